@@ -1,0 +1,109 @@
+"""What a person may do, as plain values: keys, touches, switches and tests all send these."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a page is: its module and what it is about."""
+
+    page: str
+    group: str = ""  # code of a chapter or an action
+    category: str = ""
+    division: str = ""  # a place to choose among, where it is not the visit's own
+    record: str = ""
+    query: str = ""
+    option: str = ""
+    offset: int = 0  # how many choices are on earlier leaves of the list
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Go to a page."""
+
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Take the choice with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Move the focus one stop on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """Move the focus one stop back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Put the focus on a stop, as a touch or a screen reader does."""
+
+    stop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activate:
+    """Do what the stop in focus does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Return to the first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Tell what can be done here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Say the last thing again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """Say the number that can be called, slowly, in groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Show the next leaf of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Show the leaf of a list before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """The entry now holds this text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetOption:
+    """Change one of the person's settings: option is a field of desktop.settings.Settings."""
+
+    option: str
+    value: str
+
+
+Command = (
+    Open | Choose | Next | Previous | Focus | Activate | Back | Home | Help | Repeat | Hear
+    | Further | Earlier | Write | SetOption
+)  # fmt: skip

@@ -1,0 +1,25 @@
+"""Where things are: what ships beside the program, and what it keeps for the person."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+"""The folder that holds resources/ and i18n/, in a checkout and in a frozen build alike."""
+
+RESOURCES = ROOT / "resources"
+CATALOGUES = ROOT / "i18n"
+
+
+def data_home() -> Path:
+    """Where snapshots that this program built are kept (XDG base directories; %LOCALAPPDATA%)."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "minglu"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "minglu"
+
+
+def settings_file() -> Path:
+    """Where a person's own choices are kept at home."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / "minglu" / "settings.json"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "minglu" / "settings.json"
