@@ -1,11 +1,10 @@
 """What a person chose: language, size, colours, voice, place. At home it is kept; in a visit it is a value."""
 
 import json
-import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-LANGUAGES = ("zh_CN", "en")
+LANGUAGES = ("zh_CN", "en", "x_long", "x_mirror")
 SIZES = (3.5, 4.8, 6.4, 8.5)
 """Heights of capitals in millimetres; 4.8 and 3.5 as VVSG 2.0, 7.1-D, has them, and two larger ones."""
 THEMES = ("light", "dark")
@@ -40,11 +39,10 @@ def load(path: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    allowed = {"language": LANGUAGES, "size": SIZES, "theme": THEMES, "voice": VOICES, "rate": RATES}
-    good = {name: kept[name] for name, values in allowed.items() if kept.get(name) in values}
-    if isinstance(kept.get("division"), str) and kept["division"].isdecimal():
-        good["division"] = kept["division"]
-    return Settings(**good)
+    settings = Settings()
+    for option, value in kept.items():
+        settings = changed(settings, str(option), str(value)) or settings
+    return settings
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -52,9 +50,22 @@ def save(settings: Settings, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(asdict(settings), ensure_ascii=False), encoding="utf-8")
-    os.replace(fresh, path)
+    fresh.replace(path)
 
 
-def options() -> tuple[str, ...]:
-    """The names a SetOption command may use."""
-    return tuple(field.name for field in fields(Settings))
+def changed(settings: Settings, option: str, value: str) -> Settings | None:
+    """The settings with one option changed; None when there is no such option or value."""
+    match option:
+        case "language" if value in LANGUAGES:
+            return replace(settings, language=value)
+        case "size" if value in map(str, SIZES):
+            return replace(settings, size=float(value))
+        case "theme" if value in THEMES:
+            return replace(settings, theme=value)
+        case "voice" if value in VOICES:
+            return replace(settings, voice=value)
+        case "rate" if value in map(str, RATES):
+            return replace(settings, rate=int(value))
+        case "division" if value.isdecimal() and value.isascii():
+            return replace(settings, division=value)
+    return None

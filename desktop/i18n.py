@@ -1,0 +1,143 @@
+"""Words in the person's language: gettext catalogues, and Babel's dates, times and lists.
+
+The one global state of the program is here: the current language. `_` looks a string up when it is
+called, never at import, so a change of language is a new rendering and nothing else.
+"""
+
+import gettext
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from desktop.paths import CATALOGUES
+
+DOMAIN = "minglu"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the program. `spoken` is the code that spans of speech carry."""
+
+    code: str
+    name: str  # in its own script
+    spoken: str
+    locale: str  # of Babel
+    mirrored: bool = False
+    filler: str = ""  # what a pseudo-locale adds to lengthen every string
+
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("zh_CN", "中文", "zh", "zh_CN"),
+        Language("en", "English", "en", "en"),
+        Language("x_long", "Ŀőńĝ", "en", "en", filler="~"),
+        Language("x_mirror", "Mirror", "en", "en", mirrored=True),
+    )
+}
+"""The last two are pseudo-locales: one lengthens every string by half, one asks for right-to-left."""
+
+OFFERED = ("zh_CN", "en")
+"""The languages that a person can choose, in the order of the language key."""
+
+
+class _Lengthening(gettext.NullTranslations):
+    """Makes every string half as long again, so that what does not fit is seen before it is translated."""
+
+    def gettext(self, message: str) -> str:
+        return f"{message} {'~' * (len(message) // 2)}"
+
+
+class _Current:
+    language = LANGUAGES["zh_CN"]
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(code: str, catalogues: Path = CATALOGUES) -> Language:
+    """Make a language the current one. Raises KeyError for one that the program does not have."""
+    language = LANGUAGES[code]
+    _Current.language = language
+    if language.filler:
+        _Current.catalogue = _Lengthening()
+    else:
+        _Current.catalogue = gettext.translation(
+            DOMAIN, catalogues, [language.locale], fallback=language.spoken == "en"
+        )
+    return language
+
+
+def current() -> Language:
+    """The language that `_` speaks now."""
+    return _Current.language
+
+
+def following(code: str) -> Language:
+    """The language that the language key leads to."""
+    position = OFFERED.index(code) if code in OFFERED else -1
+    return LANGUAGES[OFFERED[(position + 1) % len(OFFERED)]]
+
+
+def _(message: str) -> str:
+    """The message in the current language."""
+    return _Current.catalogue.gettext(message) if message else ""
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name that gettext's tools look for
+    """Mark a message in a table; `_` translates it when it is shown."""
+    return message
+
+
+def locale() -> Locale:
+    """Babel's locale of the current language."""
+    return Locale.parse(_Current.language.locale)
+
+
+def date_words(iso: str) -> str:
+    """An ISO date as people write it; a year or a month alone stays one. Other text is returned as it is."""
+    try:
+        pieces = [int(piece) for piece in iso.split("-")]
+        if len(pieces) == 1 and len(iso) == 4:
+            return str(format_skeleton("y", date(pieces[0], 1, 1), locale=locale()))
+        if len(pieces) == 2:
+            return str(format_skeleton("yMMMM", date(pieces[0], pieces[1], 1), locale=locale()))
+        return format_date(date.fromisoformat(iso), "long", locale=locale())
+    except ValueError:
+        return iso
+
+
+def time_words(clock: str) -> str:
+    """ "08:30" as people say it: 上午8:30, 8:30 AM."""
+    hours, minutes = clock.split(":")
+    return str(format_skeleton("hm", time(int(hours), int(minutes)), locale=locale()))
+
+
+def age_words(iso: str, today: date) -> str:
+    """How long ago a date is, in words; "" when it is no date."""
+    try:
+        pieces = [int(piece) for piece in iso.split("-")]
+        then = date(*[*pieces, 1, 1][:3])
+    except (ValueError, TypeError):
+        return ""
+    passed = timedelta(days=(then - today).days)
+    return format_timedelta(passed, granularity="month", add_direction=True, locale=locale(), threshold=1.0)
+
+
+def day_words(day: int) -> str:
+    """The name of a day of the week, Monday being 0."""
+    return str(get_day_names("wide", locale=locale())[day])
+
+
+def list_words(items: Sequence[str]) -> str:
+    """Several things in one phrase: a、b和c; a, b, and c."""
+    return format_list(list(items), locale=locale())
+
+
+def number_words(number: int) -> str:
+    """A count with the separators of the language."""
+    return str(format_decimal(number, locale=locale()))

@@ -1,0 +1,84 @@
+"""The actions: commands with the same name, key and place on every page."""
+
+from desktop.i18n import _, current, following
+from desktop.pages.command import Back, Earlier, Further, Help, Home, Open, Repeat, Route, SetOption
+from desktop.pages.context import Context, place_name
+from desktop.pages.listing import earlier, further
+from desktop.pages.options import value_name
+from desktop.pages.page import Action, Bar, Page
+from desktop.settings import larger
+
+
+def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
+    """Everything that can be done on a page beside its choices."""
+    return (*_leaves(route, page), *_bottom(context, route), *_header(context, route))
+
+
+def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
+    found = []
+    if earlier(route):
+        # Translators: an action: show the choices before these.
+        found.append(Action("earlier", _("Earlier"), "-", Earlier(), Bar.LIST, "chevron-left"))
+    if further(route, page.total):
+        # Translators: an action: show the choices after these.
+        found.append(Action("further", _("More"), "+", Further(), Bar.LIST, "chevron-right"))
+    return tuple(found)
+
+
+def _bottom(context: Context, route: Route) -> tuple[Action, ...]:
+    size = larger(context.settings).size
+    ask = Open(Route("ask", category=route.category, record=route.record))
+    return (
+        # Translators: an action: return to the page before.
+        Action("back", _("Back"), "*", Back(), picture="arrow-left"),
+        # Translators: an action: return to the first page.
+        Action("home", _("Home"), "F7", Home(), picture="house"),
+        # Translators: an action: tell what can be done here.
+        Action("help", _("Help"), "0", Help(), picture="circle-question"),
+        # Translators: an action: say it again.
+        Action("repeat", _("Again"), "#", Repeat(), picture="rotate-right"),
+        # Translators: an action: show larger letters.
+        Action(
+            "larger",
+            _("Larger"),
+            "F3",
+            SetOption("size", str(size)),
+            picture="text-height",
+            detail=_size(context),
+        ),
+        # Translators: an action: learn which office or hotline to ask.
+        Action("ask", _("Ask"), "F9", ask, picture="users"),
+    )
+
+
+def _size(context: Context) -> str:
+    return value_name("size", str(context.settings.size))
+
+
+def _header(context: Context, route: Route) -> tuple[Action, ...]:
+    language = following(current().code)
+    place = Open(Route("places", division=_above(context)))
+    return (
+        # Translators: an action: choose the place to look in.
+        Action("place", _("Place"), "F6", place, Bar.HEADER, "location-dot", detail=_here(context)),
+        Action(
+            "language",
+            language.name,
+            "F8",
+            SetOption("language", language.code),
+            Bar.HEADER,
+            "language",
+            language.spoken,
+        ),
+        # Translators: an action: change language, size, colours and voice.
+        Action("options", _("Settings"), "F10", Open(Route("options")), Bar.HEADER, "gear"),
+    )
+
+
+def _here(context: Context) -> str:
+    return place_name(context, context.division.code)
+
+
+def _above(context: Context) -> str:
+    """The list to choose a place from: that of the larger place, so that the neighbours are near."""
+    return context.division.parent or context.division.code

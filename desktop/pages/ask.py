@@ -1,0 +1,54 @@
+"""Whom to ask: the office for a need in the person's own place, level by level, and the hotlines."""
+
+from db import FLOOR_HOTLINE, PROVINCE
+from desktop.i18n import _
+from desktop.pages.command import Hear, Open, Route
+from desktop.pages.contact import contact_lines, contact_of, hotline_line, role_name
+from desktop.pages.context import Context, page_language, place_name
+from desktop.pages.page import Choice, Line, Page
+
+FEDERATION = "county_federation"
+"""The role asked when nothing more particular is known: the Disabled Persons' Federation of the county."""
+
+
+def build(context: Context, route: Route) -> Page:
+    """The ladder of offices with their numbers; where none is known it says so and gives the next level's."""
+    role = _role(context, route)
+    office = context.directory.office(role, context.division.code)
+    lines = [line for contact in office.contacts for line in contact_lines(contact)]
+    return Page(
+        "ask",
+        # Translators: title of the page that tells which office to ask, for the place chosen.
+        _("Whom to ask in {place}").format(place=place_name(context, office.asked.code)),
+        page_language(),
+        # Translators: which office is responsible. {office} is a kind of office, such as the county federation.
+        lead=_("Responsible: {office}.").format(office=role_name(office)),
+        lines=(*lines, *_hotlines(office.hotline)),
+        choices=_choices(),
+        contact=contact_of(office),
+        # Translators: help for the page that tells which office to ask.
+        help=_("The nearest number that can be called is at the end of the page. Press 1 to hear it again."),
+    )
+
+
+def _role(context: Context, route: Route) -> str:
+    if route.record:
+        applied = context.directory.service(route.record).apply_role
+        if applied:
+            return applied
+    return context.directory.term(route.category).role if route.category else FEDERATION
+
+
+def _hotlines(field: str) -> tuple[Line, ...]:
+    numbers = dict.fromkeys((field, FLOOR_HOTLINE))
+    return tuple(hotline_line(number) for number in numbers if number)
+
+
+def _choices() -> tuple[Choice, ...]:
+    # Translators: a choice that says the phone number again, digit by digit.
+    again = Choice(1, _("Hear the number again"), Hear(), "", "phone-volume")
+    # Translators: a choice that lists the public hotlines.
+    hotlines = Choice(2, _("All hotlines"), Open(Route("category", category="hotline")), "", "phone-volume")
+    # Translators: a choice that leads to the list of places.
+    place = Choice(3, _("Choose another place"), Open(Route("places", division=PROVINCE)), "", "location-dot")
+    return (again, hotlines, place)

@@ -1,0 +1,82 @@
+"""Lists: records as numbered choices, nine on a leaf, and how many were found in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db import Listing
+from desktop.i18n import _, number_words
+from desktop.pages.command import Command, Open, Route
+from desktop.pages.context import Context, data_language, listing_name, place_name, term_name
+from desktop.pages.page import Choice
+from desktop.pages.spoken import sentence
+
+LEAF = 9
+"""Choices on one leaf of a list: as many as there are digits to press (and Orca 43 falls silent in long lists)."""
+
+_KINDS = {"entitlement": "file-invoice-dollar", "hotline": "phone-volume", "office": "building"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A choice after the records: the wider place, whom to ask."""
+
+    label: str
+    command: Command
+    picture: str
+    detail: str = ""
+
+
+def record_choices(context: Context, listings: Sequence[Listing]) -> tuple[Choice, ...]:
+    """Records as choices, numbered from 1."""
+    return tuple(_record(context, number, listing) for number, listing in enumerate(listings, start=1))
+
+
+def extra_choices(extras: Sequence[Extra], taken: int, passed: int) -> tuple[Choice, ...]:
+    """The choices that follow the records: `taken` numbers of the leaf are used, `passed` extras were shown before."""
+    return tuple(
+        Choice(number, extra.label, extra.command, extra.detail, extra.picture)
+        for number, extra in enumerate(extras[passed : passed + LEAF - taken], start=taken + 1)
+    )
+
+
+def leaf(records: int, offset: int) -> int:
+    """How many records to read for this leaf."""
+    return max(0, min(LEAF, records - offset))
+
+
+def further(route: Route, total: int) -> Route | None:
+    """The next leaf of the list, if there is one."""
+    return replace(route, offset=route.offset + LEAF) if route.offset + LEAF < total else None
+
+
+def earlier(route: Route) -> Route | None:
+    """The leaf before, if there is one."""
+    return replace(route, offset=max(0, route.offset - LEAF)) if route.offset > 0 else None
+
+
+def _record(context: Context, number: int, listing: Listing) -> Choice:
+    name = listing_name(listing)
+    picture = _KINDS.get(listing.kind) or context.directory.term(listing.category).picture
+    command = Open(Route("service", record=listing.id))
+    return Choice(number, name, command, _detail(context, listing), picture, data_language(name))
+
+
+def _detail(context: Context, listing: Listing) -> str:
+    parts = [place_name(context, listing.division)]
+    if listing.kind == "entitlement":
+        parts = [term_name(context.directory.term(listing.category))]
+    if listing.confidence == "low":
+        # Translators: said of a fact that nobody could confirm yet. In Chinese: 待核实
+        parts.append(_("to be confirmed"))
+    return sentence(parts).rstrip("。.")
+
+
+def count_words(count: int) -> str:
+    """A number of records for a detail: 3 条."""
+    # Translators: how many records there are, in a few words. {count} is a number.
+    return _("{count} found").format(count=number_words(count)) if count else _nothing()
+
+
+def _nothing() -> str:
+    # Translators: no records of this kind are in the directory yet, in a few words.
+    return _("none listed yet")

@@ -1,0 +1,96 @@
+"""What is heard: a page or the stop in focus as utterances, each span in its language."""
+
+import re
+
+from desktop.i18n import _
+from desktop.pages.page import Action, Choice, Line, Page
+from desktop.pages.spoken import sentence
+from desktop.speech.utterance import Span, Utterance
+
+_HAN = re.compile(r"[㐀-鿿\U00020000-\U0003ffff][㐀-鿿\U00020000-\U0003ffff、，。；：（）《》〈〉“”0-9]*")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’ .-]*[A-Za-z]")
+
+
+def opened(page: Page) -> tuple[Utterance, ...]:
+    """A page that has just been opened: title, lead, facts, choices, and the number last."""
+    texts = [page.notice, sentence([page.title]), sentence([page.lead])]
+    texts += [page.entry.hint] if page.entry and not page.entry.text else []
+    texts += [line_words(line) for line in page.lines]
+    texts += [choice_words(choice) for choice in page.choices]
+    texts += [_leaf_words(page)]
+    texts += [line_words(page.contact)] if page.contact else []
+    return tuple(utterance(text, page) for text in texts if text)
+
+
+def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
+    """The one thing in focus, with its position among the choices."""
+    kind, _dash, name = stop.partition("-")
+    if kind == "line":
+        text = line_words(page.lines[int(name)])
+    elif kind == "choice":
+        text = _choice_in_list(page, int(name))
+    elif kind == "action":
+        text = action_words(next(action for action in page.actions if action.name == name))
+    elif kind == "contact" and page.contact:
+        text = line_words(page.contact)
+    elif kind == "entry" and page.entry:
+        text = sentence([page.entry.prompt, page.entry.text or page.entry.hint])
+    else:
+        return tuple(utterance(text, page) for text in (sentence([page.title]), sentence([page.lead])) if text)
+    return (utterance(text, page),)
+
+
+def status(text: str, page: Page) -> tuple[Utterance, ...]:
+    """A short message about what has just happened."""
+    return (utterance(text, page),) if text else ()
+
+
+def utterance(text: str, page: Page) -> Utterance:
+    """The text as something to say, split where the script changes."""
+    return Utterance(spans(text, page.language), page.key)
+
+
+def spans(text: str, language: str) -> tuple[Span, ...]:
+    """Runs of text with the language each is in: Chinese names in English sentences, and the reverse."""
+    pattern, other = (_LATIN, "en") if language == "zh" else (_HAN, "zh")
+    found: list[Span] = []
+    end = 0
+    for match in pattern.finditer(text):
+        found += [Span(text[end : match.start()], language)] if match.start() > end else []
+        found.append(Span(match.group(), other))
+        end = match.end()
+    return (*found, Span(text[end:], language)) if end < len(text) or not found else tuple(found)
+
+
+def line_words(line: Line) -> str:
+    """A fact with its label."""
+    return sentence([line.label, line.spoken or line.text])
+
+
+def choice_words(choice: Choice) -> str:
+    """A choice with the number that takes it."""
+    return sentence([str(choice.number), choice.label, choice.detail_spoken or choice.detail])
+
+
+def action_words(action: Action) -> str:
+    """An action with its key."""
+    # Translators: after the name of an action: which key does it. {key} is printed on the key.
+    key = _("key {key}").format(key=action.key)
+    return sentence([action.label, action.detail, key])
+
+
+def _choice_in_list(page: Page, number: int) -> str:
+    choice = next(choice for choice in page.choices if choice.number == number)
+    total = page.total or len(page.choices)
+    # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
+    position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
+    return sentence([choice_words(choice), position])
+
+
+def _leaf_words(page: Page) -> str:
+    last = page.first + len(page.choices) - 1
+    if page.total <= last:
+        return ""
+    # Translators: said after the choices of a long list: which of how many these were, and the key for more.
+    text = _("These were {first} to {last} of {total}. Press plus for more.")
+    return text.format(first=page.first, last=last, total=page.total)

@@ -1,0 +1,121 @@
+"""Settings: each option and its values, with the one in force marked."""
+
+from desktop.i18n import LANGUAGES, N_, OFFERED, _
+from desktop.pages.command import Open, Route, SetOption
+from desktop.pages.contact import hotline_line
+from desktop.pages.context import Context, page_language
+from desktop.pages.page import Choice, Page
+from desktop.settings import RATES, SIZES, THEMES, VOICES
+
+_TITLES = {
+    # Translators: a setting: the language of the program.
+    "language": (N_("Language"), "language"),
+    # Translators: a setting: how large the letters are.
+    "size": (N_("Size of letters"), "text-height"),
+    # Translators: a setting: the colours of the program.
+    "theme": (N_("Colours"), "circle-half-stroke"),
+    # Translators: a setting: whether the program reads aloud.
+    "voice": (N_("Reading aloud"), "volume-high"),
+    # Translators: a setting: how fast the program reads aloud.
+    "rate": (N_("Speed of reading"), "gauge-high"),
+}
+
+_NAMES = {
+    # Translators: size of letters, the smallest of four.
+    "3.5": N_("Small"),
+    # Translators: size of letters, the second of four, the usual one.
+    "4.8": N_("Usual"),
+    # Translators: size of letters, the third of four.
+    "6.4": N_("Large"),
+    # Translators: size of letters, the largest of four.
+    "8.5": N_("Very large"),
+    # Translators: colours: dark letters on a light ground.
+    "light": N_("Dark on light"),
+    # Translators: colours: light letters on a dark ground.
+    "dark": N_("Light on dark"),
+    # Translators: reading aloud: on, but silent when a screen reader speaks.
+    "auto": N_("On, silent beside a screen reader"),
+    # Translators: reading aloud: always, even beside a screen reader.
+    "on": N_("Always on"),
+    # Translators: reading aloud: never.
+    "off": N_("Off"),
+}
+
+_VALUES = {
+    "language": OFFERED,
+    "size": tuple(str(size) for size in SIZES),
+    "theme": THEMES,
+    "voice": VOICES,
+    "rate": tuple(str(rate) for rate in RATES),
+}
+
+
+def build(context: Context, route: Route) -> Page:
+    """The list of options, or the values of one of them."""
+    option = route.option
+    choices = _values(context, option) if option else _options(context)
+    # Translators: title of the page with the settings.
+    title = _(_TITLES[option][0]) if option else _("Settings")
+    return Page(
+        "options",
+        title,
+        page_language(),
+        choices=choices,
+        contact=hotline_line(),
+        # Translators: help for the settings.
+        help=_("Press the number of what you want to change. It changes at once and nothing else is lost."),
+    )
+
+
+def value_name(option: str, value: str) -> str:
+    """The name of a value of an option."""
+    if option == "language":
+        return LANGUAGES[value].name
+    if option == "rate":
+        # Translators: speed of reading in percent of the usual speed.
+        return _("{percent} %").format(percent=value)
+    return _(_NAMES[value])
+
+
+def option_name(option: str) -> str:
+    """The name of an option."""
+    return _(_TITLES[option][0])
+
+
+def _in_force(context: Context, option: str) -> str:
+    return str(getattr(context.settings, option))
+
+
+def _options(context: Context) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            number,
+            _(title),
+            Open(Route("options", option=option)),
+            value_name(option, _in_force(context, option)) if _in_force(context, option) in _VALUES[option] else "",
+            picture,
+        )
+        for number, (option, (title, picture)) in enumerate(_TITLES.items(), start=1)
+    )
+
+
+def _values(context: Context, option: str) -> tuple[Choice, ...]:
+    picture = _TITLES[option][1]
+    rows = []
+    for number, value in enumerate(_VALUES[option], start=1):
+        current = value == _in_force(context, option)
+        # Translators: marks the value of a setting that is in force now.
+        detail = _("in use now") if current else ""
+        language = LANGUAGES[value].spoken if option == "language" else ""
+        rows.append(
+            Choice(
+                number,
+                value_name(option, value),
+                SetOption(option, value),
+                detail,
+                picture,
+                language,
+                current=current,
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,22 @@
+"""The pages by name. A table and not discovery: a frozen build must find them."""
+
+from collections.abc import Callable, Mapping
+
+from desktop.pages import about, ask, category, group, help, home, options, places, search, service  # noqa: A004
+from desktop.pages.command import Route
+from desktop.pages.context import Context
+from desktop.pages.page import Page
+
+PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
+    "home": home.build,
+    "group": group.build,
+    "category": category.build,
+    "search": search.build,
+    "service": service.build,
+    "ask": ask.build,
+    "places": places.build,
+    "options": options.build,
+    "help": help.build,
+    "about": about.build,
+}
+"""Adding a page: a module in desktop/pages and a line here."""
