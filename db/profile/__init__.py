@@ -1,0 +1,18 @@
+"""HSDS-CN: every table and field of the directory, told once.
+
+A subset of HSDS 3.1 (Open Referral, https://docs.openreferral.org) with additions for China.
+The schema, the checks, the document HSDS-CN.md and later the import template and the staff
+forms are made from these tables.
+"""
+
+from db.profile import details, places, services, words
+from db.profile.field import Field, Table, Value
+from db.profile.values import CALLABLE_ROLES
+
+VERSION = "1.0"
+
+TABLES: tuple[Table, ...] = (*places.TABLES, *services.TABLES, *details.TABLES, *words.TABLES)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
+
+__all__ = ["BY_NAME", "CALLABLE_ROLES", "TABLES", "VERSION", "Field", "Table", "Value"]
