@@ -28,6 +28,7 @@ class Language:
     name: str  # in its own script
     spoken: str
     locale: str  # of Babel
+    gap: str = " "  # what stands between words and sentences
     mirrored: bool = False
     filler: str = ""  # what a pseudo-locale adds to lengthen every string
 
@@ -35,7 +36,7 @@ class Language:
 LANGUAGES = {
     language.code: language
     for language in (
-        Language("zh_CN", "中文", "zh", "zh_CN"),
+        Language("zh_CN", "中文", "zh", "zh_CN", gap=""),
         Language("en", "English", "en", "en"),
         Language("x_long", "Ŀőńĝ", "en", "en", filler="~"),
         Language("x_mirror", "Mirror", "en", "en", mirrored=True),

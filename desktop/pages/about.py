@@ -32,11 +32,20 @@ def build(context: Context, route: Route) -> Page:
             Line(_("Newest source"), date_words(snapshot.built_from)),
             # Translators: the label before the licence of the data.
             Line(_("Licence of the data"), snapshot.licence, "", data_language(snapshot.licence)),
-            # Translators: label and text: the program keeps nothing of what a person looked for.
-            Line(_("Your privacy"), _("What you look for is not stored and not sent anywhere.")),
+            Line(_privacy(), _not_stored()),
             *thanks,
         ),
         contact=hotline_line(),
         # Translators: help for the page about the program.
         help=_("Go through the lines with the down key. Press * to return."),
     )
+
+
+def _privacy() -> str:
+    # Translators: the label before what the program keeps of a person.
+    return _("Your privacy")
+
+
+def _not_stored() -> str:
+    # Translators: the program keeps nothing of what a person looked for.
+    return _("What you look for is not stored and not sent anywhere.")

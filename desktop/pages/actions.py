@@ -26,7 +26,6 @@ def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
 
 
 def _bottom(context: Context, route: Route) -> tuple[Action, ...]:
-    size = larger(context.settings).size
     ask = Open(Route("ask", category=route.category, record=route.record))
     return (
         # Translators: an action: return to the page before.
@@ -37,22 +36,18 @@ def _bottom(context: Context, route: Route) -> tuple[Action, ...]:
         Action("help", _("Help"), "0", Help(), picture="circle-question"),
         # Translators: an action: say it again.
         Action("repeat", _("Again"), "#", Repeat(), picture="rotate-right"),
-        # Translators: an action: show larger letters.
-        Action(
-            "larger",
-            _("Larger"),
-            "F3",
-            SetOption("size", str(size)),
-            picture="text-height",
-            detail=_size(context),
-        ),
+        _larger(context),
         # Translators: an action: learn which office or hotline to ask.
         Action("ask", _("Ask"), "F9", ask, picture="users"),
     )
 
 
-def _size(context: Context) -> str:
-    return value_name("size", str(context.settings.size))
+def _larger(context: Context) -> Action:
+    size = str(larger(context.settings).size)
+    # Translators: an action: show larger letters.
+    label = _("Larger")
+    now = value_name("size", str(context.settings.size))
+    return Action("larger", label, "F3", SetOption("size", size), picture="text-height", detail=now)
 
 
 def _header(context: Context, route: Route) -> tuple[Action, ...]:

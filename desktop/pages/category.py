@@ -1,7 +1,7 @@
 """One category in the person's place: what it is, what is listed, and whom to ask."""
 
 from db import PROVINCE, Count, Term
-from desktop.i18n import _, number_words
+from desktop.i18n import _, current, number_words
 from desktop.pages.command import Open, Route, SetOption
 from desktop.pages.contact import contact_of
 from desktop.pages.context import Context, page_language, place_name, term_description, term_name
@@ -52,12 +52,8 @@ def _found(context: Context, category: Term, count: Count) -> str:
     if wider > 0 and context.division.code != PROVINCE:
         # Translators: said after the count for a place: how many more there are in the rest of Gansu.
         more = _("{count} more in other places of Gansu.")
-        text = f"{text}{_gap()}{more.format(count=number_words(wider))}"
+        text = f"{text}{current().gap}{more.format(count=number_words(wider))}"
     return text
-
-
-def _gap() -> str:
-    return "" if page_language() == "zh" else " "
 
 
 def _about(category: Term) -> tuple[Line, ...]:

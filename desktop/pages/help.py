@@ -35,9 +35,9 @@ def _moving() -> tuple[Line, ...]:
         # Translators: help: what the number keys do, and the keys themselves.
         _key(_("Choose"), "1–9"),
         # Translators: help: what the arrow keys do.
-        _key(_("To the next or the one before"), _("Down, Up")),
+        _key(_("To the next or the one before"), _arrows()),
         # Translators: help: what the Enter key does.
-        _key(_("Take what you are on"), _("Enter")),
+        _key(_("Take what you are on"), _enter()),
         # Translators: help: leaves through long lists.
         _key(_("More choices, or those before"), "+, -"),
         # Translators: help: says the phone number again.
@@ -60,3 +60,13 @@ def _key(does: str, key: str) -> Line:
     press = _("press {key}")
     spoken = press.format(key=names.get(key, key))
     return Line(does, press.format(key=key), sentence([spoken]))
+
+
+def _arrows() -> str:
+    # Translators: the names of the arrow keys.
+    return _("Down, Up")
+
+
+def _enter() -> str:
+    # Translators: the name of the Enter key.
+    return _("Enter")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.i18n import _
+from desktop.i18n import _, current
 
 
 def digits(number: str) -> str:
@@ -65,6 +65,4 @@ def _dictated(group: str) -> str:
     # Translators: the ten digits from 0 to 9 as they are dictated in a phone number, with spaces
     # between them. In Chinese 1 is 幺.
     names = _("0 1 2 3 4 5 6 7 8 9").split()
-    # Translators: what stands between two dictated digits. Translate by one dot if nothing stands there.
-    between = _(" ; digits").partition(";")[0]
-    return between.join(names[int(sign)] if sign.isdecimal() and sign.isascii() else sign for sign in group)
+    return current().gap.join(names[int(sign)] if sign.isdecimal() and sign.isascii() else sign for sign in group)

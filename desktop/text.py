@@ -1,0 +1,133 @@
+"""The terminal: the same pages as numbered text, and as JSON for programs and tests."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from desktop.pages import Page, Turn, Visit
+from desktop.pages.command import (
+    Activate,
+    Back,
+    Choose,
+    Command,
+    Earlier,
+    Further,
+    Hear,
+    Help,
+    Home,
+    Next,
+    Previous,
+    Repeat,
+    SetOption,
+    Write,
+)
+from desktop.pages.messages import unknown_command
+from desktop.pages.page import Action, Choice, Line
+
+_WORDS: dict[str, Command] = {
+    "next": Next(),
+    "previous": Previous(),
+    "choose": Activate(),
+    "back": Back(),
+    "home": Home(),
+    "help": Help(),
+    "repeat": Repeat(),
+    "hear": Hear(),
+    "more": Further(),
+    "earlier": Earlier(),
+    "n": Next(),
+    "p": Previous(),
+    "": Activate(),
+    "*": Back(),
+    "0": Help(),
+    "#": Repeat(),
+    "+": Further(),
+    "-": Earlier(),
+}
+
+_ACTIONS = {"place": "place", "ask": "ask", "settings": "options", "language": "language", "larger": "larger"}
+
+
+def command(line: str, page: Page) -> Command | None:
+    """The command that a line of text means on this page; None when it means nothing."""
+    word, _space, rest = line.strip().partition(" ")
+    if word in _WORDS and not rest:
+        return _WORDS[word]
+    if len(word) == 1 and word in "123456789" and not rest:
+        return Choose(int(word))
+    if word == "type":
+        return Write(rest)
+    if word == "set":
+        option, _space, value = rest.partition(" ")
+        return SetOption(option, _LANGUAGE.get(value, value) if option == "language" else value)
+    name = _ACTIONS.get(word, "") if not rest else ""
+    return next((action.command for action in page.actions if action.name == name), None)
+
+
+_LANGUAGE = {"zh": "zh_CN"}
+
+
+def shown(page: Page) -> list[str]:
+    """The page as lines of text, in the order of its stops."""
+    rows = [page.notice, page.title, page.lead]
+    if page.entry:
+        rows.append(f"{page.entry.prompt}: {page.entry.text or page.entry.hint}")
+    rows += [_line(line) for line in page.lines]
+    rows += [_choice(choice) for choice in page.choices]
+    rows += [_line(page.contact)] if page.contact else []
+    rows.append("  ".join(_action(action) for action in page.actions))
+    return [row for row in rows if row]
+
+
+def run_json(visit: Visit, commands: Iterable[str], out: TextIO) -> None:
+    """A visit for programs: one command a line in, one JSON object a command out. The first tells the first page."""
+    for turn, notice in _turns(visit, commands):
+        out.write(json.dumps(_told(turn, notice), ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def run_text(visit: Visit, commands: Iterable[str], out: TextIO) -> None:
+    """A visit in a terminal. Only what is new is printed, so that a terminal screen reader reads no page twice."""
+    for turn, notice in _turns(visit, commands):
+        rows = shown(turn.page) if turn.opened else [utterance.text for utterance in turn.spoken]
+        out.write("\n".join(["", *rows, notice] if notice else ["", *rows]) + "\n> ")
+        out.flush()
+
+
+def _turns(visit: Visit, lines: Iterable[str]) -> Iterator[tuple[Turn, str]]:
+    turn = visit.begin()
+    yield turn, turn.message
+    for line in lines:
+        if line.strip() in ("quit", "exit"):
+            return
+        wanted = command(line.rstrip("\r\n"), turn.page)
+        if wanted is None:
+            turn = Turn(turn.page, turn.focus, (), opened=False)
+            yield turn, unknown_command(line.strip())
+        else:
+            turn = visit.perform(wanted)
+            yield turn, turn.message
+
+
+def _told(turn: Turn, notice: str) -> dict[str, object]:
+    return {
+        "page": turn.page.key,
+        "title": turn.page.title,
+        "focus": turn.focus,
+        "spoken": [utterance.text for utterance in turn.spoken],
+        "shown": shown(turn.page),
+        "notice": notice,
+    }
+
+
+def _line(line: Line) -> str:
+    return f"{line.label}: {line.text}"
+
+
+def _choice(choice: Choice) -> str:
+    mark = "*" if choice.current else ""
+    return f"{choice.number}{mark}  {choice.label}" + (f"  ({choice.detail})" if choice.detail else "")
+
+
+def _action(action: Action) -> str:
+    return f"[{action.key}] {action.label}" + (f" {action.detail}" if action.detail else "")
