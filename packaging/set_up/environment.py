@@ -24,6 +24,9 @@ from .words import (
     say,
 )
 
+_BASE_PYTHON = os.path.realpath(sys.executable)
+"""The Python outside any environment; looked up now, for the one running may be about to be thrown away."""
+
 _REASONS = (
     ("DO NOT MATCH THE HASHES", WRONG_HASH),
     ("No space left on device", NO_ROOM),
@@ -66,7 +69,7 @@ def make(environment: Environment) -> None:
     if made_of is None or not environment.python.exists() or not made_of <= _wanted(environment):
         if environment.folder.exists():
             shutil.rmtree(environment.folder)
-        _run(environment, [_base_python(), "-m", "venv", str(environment.folder)])
+        _run(environment, [_BASE_PYTHON, "-m", "venv", str(environment.folder)])
     say(lines_of(FETCHING))
     install = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:", "--no-input"]
     quiet = ["--progress-bar=off", "--disable-pip-version-check", "--no-warn-script-location"]
@@ -95,11 +98,6 @@ def _write_stamp(environment: Environment) -> None:
     fresh = environment.stamp.with_suffix(".new")
     fresh.write_text("\n".join(sorted(_wanted(environment))) + "\n", encoding="utf-8")
     fresh.replace(environment.stamp)
-
-
-def _base_python() -> str:
-    """The Python outside any environment: the one running may be about to be thrown away."""
-    return os.path.realpath(sys.executable)
 
 
 def _run(environment: Environment, command: list[str]) -> None:

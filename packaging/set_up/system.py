@@ -19,14 +19,15 @@ def provide(needs: Needs, log: Path) -> None:
     if not shutil.which("apt-get"):
         _name(required)
     elif os.geteuid() == 0:
-        _install(required, welcome, log)
+        install(required, welcome, log)
     elif required:
         raise SetUpError(MISSING, *told(required + welcome))
     else:
         say(lines_of(WELCOME, *told(welcome)))
 
 
-def _install(required: tuple[Need, ...], welcome: tuple[Need, ...], log: Path) -> None:
+def install(required: tuple[Need, ...], welcome: tuple[Need, ...], log: Path) -> None:
+    """Install by apt what is missing, as root. Raises SetUpError when something required stays missing."""
     packages = packages_of(required + welcome)
     say(lines_of(INSTALLING, packages=" ".join(packages)))
     apt(["apt-get", "update"], log)  # one broken source of many fails it; what counts is the next line

@@ -1,0 +1,23 @@
+"""What every test stands on: a home of its own, and the same settings with and without Qt."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Where pytest-qt is not installed its settings in pyproject.toml would be unknown, and so an error."""
+    if find_spec("pytestqt") is None:
+        parser.addini("qt_api", "which Qt pytest-qt uses")
+        parser.addini("qt_log_level_fail", "the level of Qt's messages that fails a test")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes what the person running it keeps."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(home / name.lower()))
+        yield
