@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
+from typing import Literal
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names
@@ -119,14 +120,18 @@ def time_words(clock: str) -> str:
 
 
 def age_words(iso: str, today: date) -> str:
-    """How long ago a date is, in words; "" when it is no date."""
+    """How long ago a date is, in whole years or months that have passed; "" when it is no past date."""
     try:
         pieces = [int(piece) for piece in iso.split("-")]
         then = date(*[*pieces, 1, 1][:3])
     except (ValueError, TypeError):
         return ""
-    passed = timedelta(days=(then - today).days)
-    return format_timedelta(passed, granularity="month", add_direction=True, locale=locale(), threshold=1.0)
+    months = (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day)
+    if months < 0:
+        return ""
+    unit: Literal["year", "month", "day"] = "year" if months >= 24 else "month" if months else "day"
+    days = {"year": months // 12 * 365, "month": months * 30, "day": (today - then).days}[unit]
+    return format_timedelta(timedelta(days=-days), granularity=unit, add_direction=True, locale=locale(), threshold=99)
 
 
 def day_words(day: int) -> str:

@@ -54,7 +54,7 @@ class Visit:
     """The pages of one person. Qt-free; used by one thread at a time."""
 
     def __init__(self, directory: Directory, settings: Settings, today: date) -> None:
-        self._directory = directory
+        self.directory = directory
         self._today = today
         self.settings = _sound(settings, directory)
         self._stack = [_Place(Route("home"), "title")]
@@ -91,12 +91,12 @@ class Visit:
     @property
     def _context(self) -> Context:
         before = self._stack[-2].route if len(self._stack) > 1 else self._top.route
-        return Context(self._directory, self.settings, self._today, before)
+        return Context(self.directory, self.settings, self._today, before)
 
     def _build(self) -> Page:
         route = self._top.route
         page = PAGES[route.page](self._context, route)
-        notice = _sample_notice() if self._directory.snapshot().is_sample else ""
+        notice = _sample_notice() if self.directory.snapshot().is_sample else ""
         mirrored = i18n.current().mirrored
         return replace(page, actions=actions(self._context, route, page), notice=notice, mirrored=mirrored)
 
@@ -212,7 +212,7 @@ class Visit:
 
     def _set(self, command: SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)
-        if fresh is None or (command.option == "division" and not _known(self._directory, command.value)):
+        if fresh is None or (command.option == "division" and not _known(self.directory, command.value)):
             # Translators: said when a setting was asked for that does not exist.
             return self._told(_("That cannot be set."))
         self.settings = fresh

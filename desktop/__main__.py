@@ -1,0 +1,118 @@
+"""The command line: `./run --help` lists everything."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import db
+from desktop import app, arguments, i18n, paths, text
+from desktop.lookup import Lookup
+from desktop.pages import messages, usage
+
+FOUND, NOTHING, WRONG_USE = 0, 1, 2
+
+
+def main(given: list[str]) -> int:
+    """Run one command; the exit status."""
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console is one
+    i18n.use(arguments.language(given))
+    wanted = arguments.parser().parse_args(given)
+    start = arguments.start(wanted)
+    try:
+        return COMMANDS[wanted.command or "window"](wanted, start)
+    except db.SnapshotError as error:
+        sys.stderr.write(messages.snapshot(error) + "\n")
+    except app.UnknownDivisionError as error:
+        sys.stderr.write(messages.wrong_division(error.code) + "\n")
+    except OSError as error:
+        sys.stderr.write(messages.unreadable(str(error.filename)) + "\n")
+    return WRONG_USE
+
+
+def _window(wanted: argparse.Namespace, start: app.Start) -> int:
+    return app.open_window(start)
+
+
+def _text(wanted: argparse.Namespace, start: app.Start) -> int:
+    text.run_text(app.open_visit(start), sys.stdin, sys.stdout)
+    return FOUND
+
+
+def _visit(wanted: argparse.Namespace, start: app.Start) -> int:
+    run = text.run_json if wanted.json else text.run_text
+    run(app.open_visit(start), sys.stdin, sys.stdout)
+    return FOUND
+
+
+def _lookup(wanted: argparse.Namespace, start: app.Start) -> int:
+    if (wanted.query is None) == (wanted.batch is None):
+        arguments.parser().error(usage.words("query"))
+    visit = app.open_visit(start)
+    lookup = Lookup(visit.directory, visit.settings, wanted.limit)
+    queries = [wanted.query] if wanted.batch is None else _lines(wanted.batch)
+    return FOUND if lookup.run(queries, sys.stdout, wanted.json) else NOTHING
+
+
+def _lines(file: str) -> Iterable[str]:
+    if file == "-":
+        return (line.rstrip("\r\n") for line in sys.stdin)
+    return Path(file).read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def _build(wanted: argparse.Namespace) -> int:
+    wanted.out.parent.mkdir(parents=True, exist_ok=True)
+    report = db.build_starter(paths.RESOURCES, wanted.out)
+    sys.stdout.write(usage.built(str(wanted.out), report.records) + "\n")
+    return FOUND
+
+
+def _check(wanted: argparse.Namespace) -> int:
+    complaints = db.check_starter(paths.RESOURCES)
+    for complaint in complaints:
+        row = json.dumps(asdict(complaint), ensure_ascii=False) if wanted.json else complaint.reason
+        sys.stdout.write(row + "\n")
+    if not wanted.json:
+        sys.stdout.write(usage.checked(len(complaints)) + "\n")
+    return NOTHING if complaints else FOUND
+
+
+def _stats(wanted: argparse.Namespace) -> int:
+    statistics = db.statistics(app.open_directory(app.Start()))
+    if wanted.json:
+        sys.stdout.write(json.dumps(asdict(statistics), ensure_ascii=False, indent=1) + "\n")
+        return FOUND
+    for row in statistics.coverage:
+        sys.stdout.write(usage.coverage(row.what, row.held, row.total) + "\n")
+    return FOUND
+
+
+def _document(wanted: argparse.Namespace) -> int:
+    wanted.out.write_text(db.document(), encoding="utf-8")
+    return FOUND
+
+
+def _data(wanted: argparse.Namespace, start: app.Start) -> int:
+    return DATA[wanted.data](wanted)
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, app.Start], int]] = {
+    "window": _window,
+    "text": _text,
+    "visit": _visit,
+    "lookup": _lookup,
+    "data": _data,
+}
+
+DATA: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "stats": _stats,
+    "document": _document,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

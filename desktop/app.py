@@ -1,0 +1,81 @@
+"""Puts the parts together: the directory, a visit, the voice, the window. Imported by nothing but __main__."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from db import Directory, build_sample, build_starter
+from desktop import paths, settings
+from desktop.pages import Visit
+from desktop.settings import Settings
+
+
+SAMPLE_SIZE = 1250
+"""Places in the sample unless told otherwise: as many as the province reports."""
+
+
+class UnknownDivisionError(Exception):
+    """The command line named a place that this directory does not have."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program was started."""
+
+    sample: bool = False
+    size: int = SAMPLE_SIZE
+    language: str = ""
+    division: str = ""
+    kiosk: bool = False
+    speech_log: Path | None = None
+
+
+def open_directory(start: Start) -> Directory:
+    """Open the snapshot that ships, or the sample; the first start makes it. Raises SnapshotError."""
+    snapshot = _snapshot(start)
+    if not snapshot.exists():
+        snapshot.parent.mkdir(parents=True, exist_ok=True)
+        if start.sample:
+            build_sample(paths.RESOURCES, snapshot, start.size)
+        else:
+            build_starter(paths.RESOURCES, snapshot)
+    return Directory.open(snapshot)
+
+
+def first_settings(start: Start) -> Settings:
+    """The person's own choices at home, the usual ones at a kiosk; what the command line says comes first."""
+    kept = Settings() if start.kiosk else settings.load(paths.settings_file())
+    kept = replace(kept, language=start.language or kept.language)
+    return replace(kept, division=start.division or kept.division)
+
+
+def open_visit(start: Start) -> Visit:
+    """A visit to the directory, today. Raises UnknownDivisionError."""
+    directory = open_directory(start)
+    if start.division:
+        try:
+            directory.division(start.division)
+        except KeyError as error:
+            raise UnknownDivisionError(start.division) from error
+    return Visit(directory, first_settings(start), date.today())
+
+
+def _snapshot(start: Start) -> Path:
+    """Where the snapshot of these resources stands: its name changes with them, so that none is ever stale."""
+    folder = paths.RESOURCES / ("sample" if start.sample else "starter")
+    sources = [*folder.glob("*.csv"), *(paths.RESOURCES / "starter").glob("*.csv"), *(paths.ROOT / "db").rglob("*.py")]
+    name = f"sample-{start.size}" if start.sample else "starter"
+    return paths.data_home() / f"{name}-{_fingerprint(sources)}.db"
+
+
+def _fingerprint(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(set(files)):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]

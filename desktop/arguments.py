@@ -1,0 +1,78 @@
+"""What may be written on the command line."""
+
+import argparse
+from pathlib import Path
+
+from desktop import app, i18n
+from desktop.pages import usage
+from desktop.pages.usage import words
+
+
+def language(arguments: list[str]) -> str:
+    """The language to complain in, before the arguments are understood."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--language", choices=list(i18n.LANGUAGES), default="zh_CN")
+    try:
+        return str(early.parse_known_args(arguments)[0].language)
+    except argparse.ArgumentError:
+        return "zh_CN"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option, told in the current language."""
+    common = _common()
+    top = argparse.ArgumentParser("run", description=usage.program(), parents=[common])
+    top.add_argument("--text", dest="command", action="store_const", const="text", help=words("text"))
+    top.add_argument("--kiosk", action="store_true", help=words("kiosk"))
+    top.add_argument("--speech-log", type=Path, metavar="FILE", help=words("speech-log"))
+    commands = top.add_subparsers(dest="command", metavar="lookup | visit | data")
+    found = commands.add_parser("lookup", parents=[common], help=words("lookup"), description=words("lookup"))
+    found.add_argument("query", nargs="?", help=words("query"))
+    found.add_argument("--json", action="store_true", help=words("json"))
+    found.add_argument("--limit", type=_positive, default=9, help=words("limit"))
+    found.add_argument("--batch", metavar="FILE", help=words("batch"))
+    visit = commands.add_parser("visit", parents=[common], help=words("visit"), description=words("visit"))
+    visit.add_argument("--json", action="store_true", help=words("json"))
+    _data(commands.add_parser("data", help=words("data"), description=words("data")))
+    return top
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--sample", action="store_true", help=words("sample"))
+    common.add_argument("--size", type=_positive, metavar="N", help=words("size"))
+    common.add_argument("--language", choices=list(i18n.LANGUAGES), metavar="CODE", help=words("language"))
+    common.add_argument("--division", metavar="CODE", help=words("division"))
+    return common
+
+
+def _data(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="data", required=True)
+    build = kinds.add_parser("build", help=words("build"))
+    build.add_argument("--out", type=Path, default=Path("build/minglu.db"), help=words("out"))
+    check = kinds.add_parser("check", help=words("check"))
+    check.add_argument("--json", action="store_true", help=words("json"))
+    stats = kinds.add_parser("stats", help=words("stats"))
+    stats.add_argument("--json", action="store_true", help=words("json"))
+    document = kinds.add_parser("document", help=words("document"))
+    document.add_argument("--out", type=Path, default=Path("HSDS-CN.md"), help=words("out"))
+
+
+def _positive(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise ValueError(written)
+    return number
+
+
+def start(wanted: argparse.Namespace) -> app.Start:
+    """How the program was started."""
+    given = vars(wanted)
+    return app.Start(
+        sample=given.get("sample", False),
+        size=given.get("size", app.SAMPLE_SIZE),
+        language=given.get("language", ""),
+        division=given.get("division", ""),
+        kiosk=given.get("kiosk", False),
+        speech_log=given.get("speech_log"),
+    )

@@ -1,0 +1,72 @@
+"""Sentences that belong to no page: the state of the voice, the terminal, the command line's complaints."""
+
+from db import SnapshotError
+from desktop.i18n import N_, _
+from desktop.speech.utterance import VoiceState
+
+_VOICES = {
+    # Translators: shown where captions are: the person switched reading aloud off.
+    VoiceState.OFF: N_("Reading aloud is off."),
+    # Translators: shown where captions are: a screen reader is running, so the program itself does not speak.
+    VoiceState.SCREEN_READER: N_("A screen reader is speaking, so this program stays silent."),
+    # Translators: shown where captions are: no speech synthesizer is installed.
+    VoiceState.NO_ENGINE: N_("No voice: no speech engine on this computer."),
+    # Translators: shown where captions are: there is no loudspeaker or headphone.
+    VoiceState.NO_DEVICE: N_("No voice: no loudspeaker or headphones found."),
+    # Translators: shown where captions are: the speech engine stopped working.
+    VoiceState.FAILED: N_("No voice: the speech engine stopped."),
+}
+
+_SNAPSHOTS = {
+    # Translators: the file with the services is not there.
+    "missing": N_("The directory file is missing: {path}"),
+    # Translators: the file with the services was damaged, so it is not used.
+    "damaged": N_("The directory file is damaged and was not opened: {path}"),
+    # Translators: a file was given that is not a directory of services of this program.
+    "not_ours": N_("This file is not a directory of this program: {path}"),
+    # Translators: the file with the services was made by a newer version of the program.
+    "too_new": N_("The directory file needs a newer version of this program: {path}"),
+}
+
+
+def voice(state: VoiceState) -> str:
+    """Why nothing can be heard; "" when the voice works."""
+    return _(_VOICES[state]) if state in _VOICES else ""
+
+
+def snapshot(error: SnapshotError) -> str:
+    """Why the directory cannot be opened."""
+    return _(_SNAPSHOTS[error.code]).format(path=error.path)
+
+
+def unknown_command(written: str) -> str:
+    """The terminal did not understand what was typed."""
+    # Translators: the terminal did not understand a command. {text} is what was typed; the words after the
+    # colon are commands and stay English.
+    text = _("“{text}” is not a command. Commands: 1–9, next, previous, choose, back, home, help, repeat, hear, "
+             "more, earlier, type …, set …, place, ask, settings, language, quit")  # fmt: skip
+    return text.format(text=written[:40])
+
+
+def product() -> str:
+    """The name of the program."""
+    # Translators: the name of the program, as the header of the window shows it.
+    return _("明路 · Services for disabled people")
+
+
+def nobody_can_draw() -> str:
+    """There is no screen to open a window on."""
+    # Translators: the program was started where there is no screen.
+    return _("There is no screen here. Start with --text to use the program in a terminal.")
+
+
+def wrong_division(code: str) -> str:
+    """The command line named a place that the directory does not have."""
+    # Translators: the command line named a place by a code that does not exist.
+    return _("There is no place with the code {code}.").format(code=code[:20])
+
+
+def unreadable(path: str) -> str:
+    """A file named on the command line cannot be read."""
+    # Translators: a file named on the command line cannot be read.
+    return _("This file cannot be read: {path}").format(path=path)
