@@ -8,7 +8,6 @@ from time import perf_counter
 from typing import TextIO
 
 from db import Directory, Listing, SearchResult
-from desktop.pages.command import Route
 from desktop.pages.context import Context, listing_name, place_name, term_name
 from desktop.pages.search import found_words
 from desktop.settings import Settings
@@ -18,7 +17,7 @@ class Lookup:
     """Searches one after another in one open directory."""
 
     def __init__(self, directory: Directory, settings: Settings, limit: int) -> None:
-        self._context = Context(directory, settings, date.today(), Route("home"))
+        self._context = Context(directory, settings, date.today())
         self._limit = limit
 
     def run(self, queries: Iterable[str], out: TextIO, as_json: bool) -> bool:

@@ -1,11 +1,10 @@
 """What every page is made from: the directory, the person's settings, and today's date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from db import PROVINCE, Directory, Division, Listing, Term
 from desktop.i18n import _, current
-from desktop.pages.command import Route
 from desktop.settings import Settings
 
 
@@ -16,16 +15,11 @@ class Context:
     directory: Directory
     settings: Settings
     today: date
-    before: Route  # the page that was open before: what help is about
 
     @property
     def division(self) -> Division:
         """The place the person looks in."""
         return self.directory.division(self.settings.division)
-
-    def at(self, division: str) -> "Context":
-        """The same in another place."""
-        return replace(self, settings=replace(self.settings, division=division))
 
 
 def page_language() -> str:

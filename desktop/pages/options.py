@@ -5,6 +5,7 @@ from desktop.pages.command import Open, Route, SetOption
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
 from desktop.pages.page import Choice, Page
+from desktop.pages.spoken import sentence
 from desktop.settings import RATES, SIZES, THEMES, VOICES
 
 _TITLES = {
@@ -77,9 +78,9 @@ def value_name(option: str, value: str) -> str:
     return _(_NAMES[value])
 
 
-def option_name(option: str) -> str:
-    """The name of an option."""
-    return _(_TITLES[option][0])
+def change_words(option: str, value: str) -> str:
+    """What has just been set, and to what."""
+    return sentence([_(_TITLES[option][0]), value_name(option, value)])
 
 
 def _in_force(context: Context, option: str) -> str:
