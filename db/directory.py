@@ -1,81 +1,95 @@
 """Reading a published snapshot: browse, search, one service, the office for a role."""
 
+import sqlite3
 from pathlib import Path
 from typing import Self
 
-from db.records import Count, Division, Listing, Office, SearchResult, Service, Snapshot, Term
-
-
-class SnapshotError(Exception):
-    """The snapshot is missing, damaged or of another version; the reason is in `code`."""
-
-    def __init__(self, code: str, path: Path) -> None:
-        super().__init__(f"{code}: {path}")
-        self.code = code  # missing | damaged | not_ours | too_new
-        self.path = path
+from db import browse, office, search, service_reader
+from db.opening import SnapshotError, open_snapshot
+from db.records import PROVINCE, Count, Division, Listing, Office, SearchResult, Service, Snapshot, Term
 
 
 class Directory:
     """An open snapshot. Used by one thread at a time; nothing in it can be changed."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._snapshot = _described(connection)
+
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the file read-only and immutable after checking its SHA-256; raises SnapshotError."""
-        raise NotImplementedError
+        return cls(open_snapshot(path))
 
     def close(self) -> None:
         """Give the file back."""
+        self._connection.close()
 
     def snapshot(self) -> Snapshot:
         """What is open: real or sample, how new, under which licence."""
-        raise NotImplementedError
+        return self._snapshot
 
     def chapters(self) -> tuple[Term, ...]:
         """The eight chapters of the province's work, in order."""
-        raise NotImplementedError
+        return browse.terms_of(self._connection, "chapters")
 
     def actions(self) -> tuple[Term, ...]:
         """The six actions of 爱心甘肃, another way to browse the same categories."""
-        raise NotImplementedError
+        return browse.terms_of(self._connection, "actions")
 
     def categories(self, group: str = "") -> tuple[Term, ...]:
-        """The categories of a chapter or action, in order; all of them without one."""
-        raise NotImplementedError
+        """The categories of a chapter or action, in order; all of them without one. Raises KeyError."""
+        if group:
+            return browse.categories(self._connection, group)
+        return browse.terms_of(self._connection, "categories")
 
     def term(self, code: str) -> Term:
         """A chapter, action or category by its code; raises KeyError."""
-        raise NotImplementedError
+        return browse.term(self._connection, code)
 
     def division(self, code: str) -> Division:
         """A division by its code; raises KeyError."""
-        raise NotImplementedError
+        return browse.division(self._connection, code)
 
     def children(self, code: str) -> tuple[Division, ...]:
-        """The divisions right below, in the order of their codes."""
-        raise NotImplementedError
+        """The divisions right below, in the order of their codes; raises KeyError."""
+        return browse.children(self._connection, code)
 
     def path(self, code: str) -> tuple[Division, ...]:
-        """From the province down to the division itself."""
-        raise NotImplementedError
+        """From the province down to the division itself; raises KeyError."""
+        return browse.path(self._connection, code)
 
     def count(self, category: str, division: str) -> Count:
-        """Records of a category in a division (with everything below it), its prefecture and the province."""
-        raise NotImplementedError
+        """Records that serve a division (in it, below it or for it), its prefecture and the province."""
+        return browse.count(self._connection, category, division)
 
-    def listings(
-        self, category: str, division: str, limit: int = 9, offset: int = 0
-    ) -> tuple[Listing, ...]:
-        """Records of a category in a division and below: entitlements first, then the nearest places."""
-        raise NotImplementedError
+    def listings(self, category: str, division: str, limit: int = 9, offset: int = 0) -> tuple[Listing, ...]:
+        """Records of a category that serve a division: entitlements first, then the nearest places."""
+        return browse.listings(self._connection, category, division, limit, offset)
 
     def service(self, record_id: str) -> Service:
         """One record; raises KeyError."""
-        raise NotImplementedError
+        return service_reader.read_service(self._connection, record_id, is_sample=self._snapshot.is_sample)
 
     def office(self, role: str, division: str) -> Office:
         """Whom to ask: the role resolved for the division, level by level up to the hotline."""
-        raise NotImplementedError
+        return office.resolve(self._connection, role, division)
 
-    def search(self, query: str, division: str = "620000", limit: int = 9, offset: int = 0) -> SearchResult:
+    def search(self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0) -> SearchResult:
         """Find by name, part of a name, category, place, pinyin, initials. Nothing typed raises."""
-        raise NotImplementedError
+        return search.search(self._connection, query, division, limit, offset)
+
+
+def _described(connection: sqlite3.Connection) -> Snapshot:
+    words = dict(connection.execute("SELECT key, value FROM snapshot"))
+    return Snapshot(
+        is_sample=words["is_sample"] == "yes",
+        built_from=words["built_from"],
+        records=int(words["records"]),
+        licence=words["licence"],
+        credits=tuple(words["credits"].splitlines()),
+        version=int(words["version"]),
+    )
+
+
+__all__ = ["Directory", "SnapshotError"]

@@ -83,11 +83,12 @@ ORDER BY band, division_code,
     CASE confidence WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, name_pinyin, service.id
 """
 
+# The order set by staff holds in a record's own category only.
 _MEMBERS = """
 CREATE TEMP TABLE member AS
 SELECT listing.rank, listing.band, listing.division, listing.category FROM listing
 UNION
-SELECT listing.rank, listing.band, listing.division, attribute.taxonomy_term_id
+SELECT listing.rank, 990 + listing.band % 10, listing.division, attribute.taxonomy_term_id
 FROM attribute JOIN listing ON listing.id = attribute.link_id
 WHERE attribute.link_entity = 'service'
 """

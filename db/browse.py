@@ -1,0 +1,106 @@
+"""Browsing a snapshot: chapters, categories, divisions, and the records of a category in a place."""
+
+import sqlite3
+
+from db.records import PROVINCE, Count, Division, Listing, Term
+
+_TERM = "SELECT code, name, name_en, description, description_en, picture, coalesce(role, '') FROM taxonomy_term"
+_DIVISION = "SELECT code, name, name_en, level, coalesce(parent, ''), kind, pinyin FROM admin_division"
+
+LISTING_COLUMNS = "id, kind, category, division, name, name_en, phone, confidence, verified_on"
+"""The columns of the table `listing` in the order of the record Listing."""
+
+# Categories of a group: first its own, in their order, then the ones that are linked to it.
+_IN_GROUP = f"""
+{_TERM} AS term WHERE taxonomy_id = 'categories' AND parent_id = :code
+UNION ALL SELECT * FROM (
+    SELECT term.code, name, name_en, description, description_en, picture, coalesce(role, '')
+    FROM attribute JOIN taxonomy_term AS term ON term.id = attribute.link_id
+    WHERE attribute.link_entity = 'taxonomy_term' AND attribute.taxonomy_term_id = :code
+    ORDER BY attribute.id)
+"""
+
+# One branch for what lies in the division, one for each wider division whose people are served from elsewhere.
+# Each branch comes in the order of its index, so that SQLite merges them and stops at the limit.
+_INSIDE = "SELECT band, 0 AS nearness, rank FROM placement WHERE category = :category AND division = :division"
+_SERVED = """
+SELECT band, {nearness}, rank FROM reach WHERE category = :category AND area = :area{nearness}
+AND NOT EXISTS (SELECT 1 FROM placement AS inside WHERE inside.category = :category
+    AND inside.division = :division AND inside.band = reach.band AND inside.rank = reach.rank)
+"""
+
+
+def terms_of(connection: sqlite3.Connection, taxonomy: str) -> tuple[Term, ...]:
+    """Return the terms of a taxonomy in their order."""
+    rows = connection.execute(f"{_TERM} WHERE taxonomy_id = ? ORDER BY position, code", (taxonomy,))
+    return tuple(Term(*row) for row in rows)
+
+
+def categories(connection: sqlite3.Connection, group: str) -> tuple[Term, ...]:
+    """Return the categories of a chapter or action; raises KeyError for an unknown group."""
+    term(connection, group)
+    return tuple(Term(*row) for row in connection.execute(_IN_GROUP, {"code": group}))
+
+
+def term(connection: sqlite3.Connection, code: str) -> Term:
+    """Return a term by its code; raises KeyError."""
+    row = connection.execute(f"{_TERM} WHERE id = ?", (code,)).fetchone()
+    if row is None:
+        raise KeyError(code)
+    return Term(*row)
+
+
+def division(connection: sqlite3.Connection, code: str) -> Division:
+    """Return a division by its code; raises KeyError."""
+    row = connection.execute(f"{_DIVISION} WHERE code = ?", (code,)).fetchone()
+    if row is None:
+        raise KeyError(code)
+    return Division(*row)
+
+
+def children(connection: sqlite3.Connection, code: str) -> tuple[Division, ...]:
+    """Return the divisions right below, without the one that repeats its parent (嘉峪关市 in 嘉峪关市)."""
+    above = division(connection, code)
+    rows = connection.execute(f"{_DIVISION} WHERE parent = ? AND name <> ? ORDER BY code", (code, above.name))
+    return tuple(Division(*row) for row in rows)
+
+
+def path(connection: sqlite3.Connection, code: str) -> tuple[Division, ...]:
+    """Return the divisions from the province down to this one; raises KeyError."""
+    division(connection, code)
+    rows = connection.execute(
+        f"{_DIVISION} JOIN ancestry ON ancestor = code WHERE division = ? ORDER BY distance DESC", (code,)
+    )
+    return tuple(Division(*row) for row in rows)
+
+
+def _total(connection: sqlite3.Connection, category: str, code: str) -> int:
+    row = connection.execute(
+        "SELECT total FROM division_count WHERE category = ? AND division = ?", (category, code)
+    ).fetchone()
+    return row[0] if row else 0
+
+
+def count(connection: sqlite3.Connection, category: str, code: str) -> Count:
+    """Return how many records serve a division, its prefecture and the province."""
+    prefecture = next((each.code for each in path(connection, code) if each.level == "prefecture"), PROVINCE)
+    return Count(*(_total(connection, category, each) for each in (code, prefecture, PROVINCE)))
+
+
+def listings(connection: sqlite3.Connection, category: str, code: str, limit: int, offset: int) -> tuple[Listing, ...]:
+    """Return the records that serve a division: by band, then the nearest, then in their own order."""
+    areas = [each.code for each in reversed(path(connection, code))]
+    branches = [_INSIDE, *(_SERVED.format(nearness=number) for number, _ in enumerate(areas, 1))]
+    merged = f"{' UNION ALL '.join(branches)} ORDER BY band, nearness, rank LIMIT :limit OFFSET :offset"
+    found = connection.execute(
+        f"SELECT {LISTING_COLUMNS} FROM ({merged}) AS page JOIN listing USING (rank) "
+        "ORDER BY page.band, page.nearness, page.rank",
+        {
+            "category": category,
+            "division": code,
+            "limit": max(limit, 0),
+            "offset": max(offset, 0),
+            **{f"area{number}": area for number, area in enumerate(areas, 1)},
+        },
+    )
+    return tuple(Listing(*row) for row in found)
