@@ -1,0 +1,71 @@
+"""The visible focus: amber around a dark ring, outside whatever has the focus."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.look import RING_INNER_MM, RING_MM, Look
+
+
+class FocusRing(QWidget):
+    """Lies over its neighbours, lets touches through, follows one widget wherever it moves."""
+
+    def __init__(self, look: Look, home: QWidget) -> None:
+        super().__init__(home)
+        self._home = home
+        self._look = look
+        self._around: QWidget | None = None
+        self.setObjectName("focus-ring")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def restyle(self, look: Look) -> None:
+        """Take other sizes and colours on."""
+        self._look = look
+        self._fit()
+
+    def follow(self, widget: QWidget | None) -> None:
+        """Stand around that widget, or nowhere. Leaves the one before first, so that it may be deleted."""
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = widget
+        parent = widget.parentWidget() if widget is not None else None
+        self.setParent(parent or self._home)
+        if widget is not None:
+            widget.installEventFilter(self)
+            self._fit()
+            self.raise_()
+        self.setVisible(widget is not None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow moves and changes of size."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._fit()
+        return False
+
+    def _inner(self) -> int:
+        return self._look.px(RING_INNER_MM)
+
+    def _outer(self) -> int:
+        return self._look.px(RING_MM)
+
+    def _fit(self) -> None:
+        if self._around is not None:
+            out = self._inner() + self._outer()
+            self.setGeometry(self._around.geometry().adjusted(-out, -out, out, out))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both rings, leaving the middle open."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner, outer = self._inner(), self._outer()
+        theme, corner = self._look.theme, self._look.corner
+        self._ring(painter, outer / 2, outer, theme.focus, corner + inner + outer / 2)
+        self._ring(painter, outer + inner / 2, inner, theme.focus_inner, corner + inner / 2)
+        painter.end()
+
+    def _ring(self, painter: QPainter, inset: float, width: float, colour: str, radius: float) -> None:
+        painter.setPen(QPen(QColor(colour), width))
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, radius, radius)

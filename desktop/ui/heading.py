@@ -1,0 +1,31 @@
+"""The title of a page and the sentence below it."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.pages.page import Page
+from desktop.ui.look import Look, Type
+from desktop.ui.plain_label import PlainLabel
+
+
+class Heading(QWidget):
+    """Title and lead. Both belong to the stop `title`: the lead is the description of the title."""
+
+    def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        language = page.title_language or page.language
+        self.title = PlainLabel(page.title, look, stop="title", kind=Type.TITLE, language=language, parent=self)
+        self.title.setAccessibleDescription(page.lead)
+        self.lead = PlainLabel(page.lead, look, colour=look.theme.second, language=page.language, parent=self)
+        self.lead.setVisible(bool(page.lead))
+
+    def arrange(self, width: int) -> int:
+        """Place both in that width; tells the height."""
+        high = self.title.heightForWidth(width)
+        self.title.setGeometry(0, 0, width, high)
+        if self.lead.text():
+            top = high + self._look.px(1)
+            lead = self.lead.heightForWidth(width)
+            self.lead.setGeometry(0, top, width, lead)
+            high = top + lead
+        return high

@@ -1,0 +1,25 @@
+"""What a screen reader calls each widget: the words of the page, joined as the language joins them."""
+
+from desktop.pages.page import Action, Choice, Line, Page
+
+_COMMA = {"zh": "，"}
+
+
+def join(language: str, *parts: str) -> str:
+    """The parts that are there, with the comma of the language between them."""
+    return _COMMA.get(language, ", ").join(part for part in parts if part)
+
+
+def of_choice(choice: Choice, page: Page) -> str:
+    """Number, label and detail: 1，照护托养，日间照料。"""
+    return join(page.language, str(choice.number), choice.label, choice.detail)
+
+
+def of_line(line: Line, page: Page) -> str:
+    """Label and text."""
+    return join(page.language, line.label, line.text)
+
+
+def of_action(action: Action, page: Page) -> str:
+    """Label, what is chosen now, and the key."""
+    return join(page.language, action.label, action.detail, action.key)

@@ -1,0 +1,59 @@
+"""The scrolling area of a page: for the few pages that do not fit, and the largest sizes."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QScroller, QWidget
+
+from desktop.ui.look import Look
+
+
+class Thumb(QScrollBar):
+    """Shows how much there is and where one is; nothing to see when all is in sight."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look: Look | None = None
+
+    def restyle(self, look: Look) -> None:
+        """Take other sizes and colours on."""
+        self._look = look
+        self.setFixedWidth(look.margin)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the margin of the page, in which it stands."""
+        return QSize(self._look.margin if self._look else 1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the part that is in sight."""
+        look, painter = self._look, QPainter(self)
+        if look is not None:
+            painter.fillRect(self.rect(), QColor(look.theme.paper))
+        if look is not None and self.maximum() > 0:
+            whole = self.maximum() + self.pageStep()
+            top = self.height() * self.value() / whole
+            high = self.height() * self.pageStep() / whole
+            wide = max(look.line * 2, round(look.margin * 0.3))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.second))
+            painter.drawRoundedRect(QRectF((self.width() - wide) / 2, top, wide, high), wide / 2, wide / 2)
+        painter.end()
+
+
+class PageScroll(QScrollArea):
+    """Scrolls by touch, by wheel, and with the focus; its keys belong to the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.thumb = Thumb(self)
+        self.setVerticalScrollBar(self.thumb)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the window."""
+        event.ignore()

@@ -1,0 +1,210 @@
+"""The window residents meet: keys and touches go to the visit, its turns come back and are shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop.pages.command import Choose, Command, Focus, Hear, Next, Previous, Write
+from desktop.pages.page import Action, Page, Turn
+from desktop.settings import Settings
+from desktop.speech.utterance import SpeechEvent
+from desktop.ui import fonts, keys, millimetres, theme
+from desktop.ui.announcer import Announcer
+from desktop.ui.bars import Product
+from desktop.ui.courier import Answer, Courier, Performer
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.icons import Icons
+from desktop.ui.look import Look, gap_for
+from desktop.ui.millimetres import Millimetres
+from desktop.ui.stage import Stage
+
+_HOME_SIZE = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Where the window stands: at home among others, or alone on a kiosk's screen."""
+
+    kiosk: bool = False
+    px_per_mm: float = 0  # of the screen, measured by whoever put the kiosk up; 0: as the screen reports
+
+
+class ResidentWindow(QMainWindow):
+    """Wiring only: what a key means is in keys, what a page looks like in stage, what happens in the visit.
+
+    Call `show_turn` with the first turn, then `present`. `answered` tells each turn that was shown.
+    """
+
+    first_painted = Signal()
+    answered = Signal(object)  # Turn
+
+    def __init__(
+        self,
+        performer: Performer,
+        *,
+        product: Callable[[Page], Product] = lambda page: Product(),
+        shell: Shell | None = None,
+    ) -> None:
+        super().__init__()
+        self._shell = shell or Shell()
+        self._product = product
+        self._settings = performer.settings
+        self._turn: Turn | None = None
+        self._placing = False
+        self._typeface = fonts.load()
+        self._icons = Icons()
+        self._look = self._look_for(self._settings, mirrored=False)
+        self._stage = Stage(self._look, self)
+        self._ring = FocusRing(self._look, self._stage)
+        self._announcer = Announcer(self)
+        self._courier = Courier(performer, self)
+        self.setCentralWidget(self._stage)
+        self._connect()
+
+    def show_turn(self, turn: Turn, settings: Settings) -> None:
+        """Show a page and put the focus on its stop."""
+        self._turn, self._settings = turn, settings
+        self._render(opened=turn.opened)
+        if turn.message and not turn.spoken:
+            self._stage.caption.show_message(turn.message)
+        self._announcer.announce(turn.message, self.focused())
+        self.answered.emit(turn)
+
+    def send(self, command: Command) -> None:
+        """Have a command performed."""
+        self._courier.send(command)
+
+    def show_speech(self, event: SpeechEvent) -> None:
+        """Follow the voice in the caption."""
+        self._stage.caption.show_speech(event)
+
+    def show_voice(self, sentence: str, *, heard: bool) -> None:
+        """Say in words, ready made, whether there is a voice."""
+        self._stage.caption.show_voice(sentence, heard=heard)
+
+    def present(self) -> None:
+        """Open: the whole screen at a kiosk, a window that fits the screen at home."""
+        if self._shell.kiosk:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.showFullScreen()
+        else:
+            self.resize(*_fitting(self.screen().availableGeometry()))
+            self.show()
+        self.activateWindow()
+
+    def focused(self) -> QWidget | None:
+        """The widget of the stop in focus."""
+        return self._stage.stops().get(self._turn.focus) if self._turn else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One table of keys for every page. A key held down counts once."""
+        command = self._command_of(event)
+        if command is None:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.send(command)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves through the stops of the page, as every other way of moving does."""
+        if not self._placing:
+            self.send(Next() if forward else Previous())
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may ask for other gaps."""
+        super().resizeEvent(event)
+        if self._turn is not None and self._look_for(self._settings, self._look.mirrored) != self._look:
+            self._render(opened=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the courier with the window."""
+        self._courier.stop()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self._courier.answered.connect(self._receive)
+        self._stage.first_painted.connect(self.first_painted)
+        self._stage.heard.connect(lambda: self.send(Hear()))
+        self._stage.acted.connect(self._act)
+        self._stage.view.chosen.connect(lambda number: self.send(Choose(number)))
+        self._stage.view.written.connect(lambda text: self.send(Write(text)))
+        application = QGuiApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _act(self, action: Action) -> None:
+        self.send(action.command)
+
+    def _receive(self, answer: Answer) -> None:
+        self.show_turn(answer.turn, answer.settings)
+
+    def _command_of(self, event: QKeyEvent) -> Command | None:
+        if self._turn is None:
+            return None
+        writing = self._turn.focus == "entry"
+        return keys.command_of(event, self._turn.page, writing=writing)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A touch or a screen reader put the focus somewhere: the visit has to know."""
+        if self._placing or self._turn is None or new is None or new.window() is not self:
+            return
+        stop = new.objectName()
+        if stop != self._turn.focus and self._stage.stops().get(stop) is new:
+            self.send(Focus(stop))
+
+    def _render(self, *, opened: bool) -> None:
+        turn = self._turn
+        if turn is None:
+            return
+        self._placing = True
+        self._announcer.forget()
+        self._ring.follow(None)
+        self._look = self._look_for(self._settings, turn.page.mirrored)
+        self._dress(turn.page)
+        product = self._product(turn.page)
+        self._announcer.name_page(turn.page, product.name)
+        self._stage.show_page(turn.page, self._look, product, opened=opened)
+        self._place_focus(turn)
+        self._stage.dispose()
+        self._placing = False
+
+    def _dress(self, page: Page) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.theme.paper)
+        self.setPalette(palette)
+        mirrored = Qt.LayoutDirection.RightToLeft if page.mirrored else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(mirrored)
+        self._ring.restyle(self._look)
+
+    def _place_focus(self, turn: Turn) -> None:
+        stops = self._stage.stops()
+        widget = stops.get(turn.focus) or stops.get("title")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ring.follow(widget)
+            self._stage.view.reveal(widget)
+
+    def _look_for(self, settings: Settings, mirrored: bool) -> Look:
+        scale = self._scale()
+        return Look(
+            theme=theme.load(settings.theme),
+            scale=scale,
+            typeface=self._typeface,
+            icons=self._icons,
+            size=settings.size,
+            gap=gap_for(self.height(), scale),
+            mirrored=mirrored,
+        )
+
+    def _scale(self) -> Millimetres:
+        if self._shell.px_per_mm:
+            return Millimetres(self._shell.px_per_mm)
+        return millimetres.of_screen(self.screen())
+
+
+def _fitting(available: QRect) -> tuple[int, int]:
+    wide, high = _HOME_SIZE
+    return min(wide, available.width()), min(high, available.height())
