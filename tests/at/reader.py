@@ -1,0 +1,85 @@
+"""Orca on a stage, driven by keys: press one, and get what Orca says."""
+
+import json
+import os
+import select
+from pathlib import Path
+from time import monotonic
+
+from tests.at.stage import PATIENCE, Stage
+
+WRAPPER = Path(__file__).with_name("orca_with_transcript.py")
+QUIET = 0.5
+"""Seconds without a word, with Orca idle, after which a step is over."""
+
+
+class SilenceError(AssertionError):
+    """Orca was expected to speak and did not."""
+
+
+class Reader:
+    """The real Orca, with its words written down instead of spoken."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._told, telling = os.pipe()
+        self._rest = b""
+        self._asked = 0
+        preferences = stage.folder / "orca"
+        preferences.mkdir()
+        command = ["/usr/bin/python3", str(WRAPPER), str(telling), str(preferences)]
+        self._orca = stage.start(command, listen=True, fds=[telling])
+        os.close(telling)
+        self.greeting = self.hear()
+
+    def close(self) -> None:
+        """Stop listening."""
+        os.close(self._told)
+
+    def press(self, *keys: str) -> list[str]:
+        """Press keys one after another as a hand does; all that Orca says from the first of them on."""
+        self._stage.call(["xdotool", "key", "--delay", "50", *keys])
+        return self.hear()
+
+    def hear(self) -> list[str]:
+        """What Orca says next, until it is silent and has nothing more to do. Raises SilenceError."""
+        spoken: list[str] = []
+        deadline = monotonic() + PATIENCE
+        while not spoken:
+            line = self._next(deadline - monotonic())
+            if line is None:
+                raise SilenceError(f"Orca said nothing for {PATIENCE} s; see {self._stage.folder}")
+            spoken += _words(line)
+        while more := self._said_before_idle():
+            spoken += more
+        return spoken
+
+    def _said_before_idle(self) -> list[str]:
+        """What is said until Orca answers that it is idle, and in the quiet that follows."""
+        self._asked += 1
+        assert self._orca.stdin
+        self._orca.stdin.write(f"{self._asked}\n".encode())
+        self._orca.stdin.flush()
+        said: list[str] = []
+        while (line := self._next(PATIENCE)) is not None and line.get("idle") != str(self._asked):
+            said += _words(line)
+        while (line := self._next(QUIET)) is not None:
+            said += _words(line)
+        return said
+
+    def _next(self, timeout: float) -> dict[str, str] | None:
+        """The next line that Orca tells; None when none comes in time."""
+        while b"\n" not in self._rest:
+            if not select.select([self._told], [], [], max(timeout, 0))[0]:
+                return None
+            content = os.read(self._told, 65536)
+            if not content:
+                raise SilenceError(f"Orca has ended; see {self._stage.folder}")
+            self._rest += content
+        line, self._rest = self._rest.split(b"\n", 1)
+        told: dict[str, str] = json.loads(line)
+        return told
+
+
+def _words(line: dict[str, str]) -> list[str]:
+    return [line["spoken"]] if "spoken" in line else []

@@ -1,0 +1,99 @@
+"""A screen, a message bus and a window manager of its own: what a program needs to be seen and heard."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PASSED_ON = ("PATH", "HOME", "VIRTUAL_ENV", "TMPDIR")
+PATIENCE = 30.0
+"""Seconds after which something that was started will not come any more."""
+
+
+class Stage:
+    """Everything started on it ends with it."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self.folder = folder
+        self.environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        self.environment |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": language}
+        self.environment |= {"NO_AT_BRIDGE": "0", "GSETTINGS_BACKEND": "memory", "NO_COLOR": "1"}
+        for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            (folder / name.lower()).mkdir(mode=0o700, parents=True)
+            self.environment[name] = str(folder / name.lower())
+        self._ending = ExitStack()
+
+    def __enter__(self) -> Self:
+        try:
+            self.environment["DISPLAY"] = ":" + self._told_by(
+                ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]
+            )
+            self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told_by(
+                ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
+            )
+            self.start(["openbox", "--sm-disable"])
+        except BaseException:
+            self._ending.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._ending.close()
+
+    def start(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        listen: bool = False,
+        fds: Sequence[int] = (),
+    ) -> subprocess.Popen[bytes]:
+        """Start a program on the stage. What it prints is kept in a file of its name, for whoever looks."""
+        with (self.folder / f"{Path(command[0]).name}.log").open("ab") as log:
+            process = subprocess.Popen(
+                list(command),
+                env=self.environment | dict(environment or {}),
+                cwd=self.folder,
+                stdin=subprocess.PIPE if listen else subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=fds,
+                start_new_session=True,
+            )
+        self._ending.callback(_end, process)
+        return process
+
+    def call(self, command: Sequence[str]) -> str:
+        """Run a program of the stage to its end; what it printed."""
+        done = subprocess.run(
+            list(command), env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=True
+        )
+        return done.stdout
+
+    def _told_by(self, command: Sequence[str]) -> str:
+        """Start a server that writes where it listens, once it does, to the file descriptor {fd}."""
+        reading, writing = os.pipe()
+        with os.fdopen(reading, encoding="utf-8") as told:
+            self.start([word.replace("{fd}", str(writing)) for word in command], fds=[writing])
+            os.close(writing)
+            return told.readline().strip()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it started; one that does not listen is killed."""
+    if process.stdin:
+        process.stdin.close()
+    for ending in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, ending)
+            process.wait(5)
+        except ProcessLookupError:
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    process.wait(5)
