@@ -7,6 +7,7 @@ from typing import Self
 from db import browse, office, search, service_reader
 from db.opening import SnapshotError, open_snapshot
 from db.records import PROVINCE, Count, Division, Listing, Office, SearchResult, Service, Snapshot, Term
+from db.statistics import Statistics, read_statistics
 
 
 class Directory:
@@ -74,6 +75,10 @@ class Directory:
     def office(self, role: str, division: str) -> Office:
         """Whom to ask: the role resolved for the division, level by level up to the hotline."""
         return office.resolve(self._connection, role, division)
+
+    def statistics(self) -> Statistics:
+        """How much the directory holds, and how much of what the province reports."""
+        return read_statistics(self._connection)
 
     def search(self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0) -> SearchResult:
         """Find by name, part of a name, category, place, pinyin, initials. Nothing typed raises."""

@@ -90,7 +90,7 @@ SELECT listing.rank, listing.band, listing.division, listing.category FROM listi
 UNION
 SELECT listing.rank, 990 + listing.band % 10, listing.division, attribute.taxonomy_term_id
 FROM attribute JOIN listing ON listing.id = attribute.link_id
-WHERE attribute.link_entity = 'service'
+WHERE attribute.link_entity = 'service' AND attribute.taxonomy_term_id <> listing.category
 """
 
 _PLACEMENT = """

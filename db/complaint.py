@@ -1,0 +1,46 @@
+"""What is wrong with a row, as a value: the words for people are composed in the pages."""
+
+from dataclasses import dataclass
+
+_REASONS = {
+    "not_utf8": "the file is not UTF-8",
+    "missing_column": "the column is missing",
+    "unknown_column": "the profile has no such column",
+    "missing_file": "the file is missing",
+    "required": "a value is required",
+    "no_source": "a record must name its source",
+    "duplicate_id": "the key stands in another row too",
+    "not_allowed": "the value is not among the allowed ones",
+    "dangling": "the row that it refers to does not exist",
+    "unknown_division": "the code is not a known division",
+    "bad_date": "not a date: YYYY, YYYY-MM or YYYY-MM-DD",
+    "bad_time": "not a time: HH:MM",
+    "bad_number": "not a number",
+    "bad_url": "not an address: http:// or https://",
+    "bad_email": "not an email address",
+    "bad_phone": "not a number that can be dialled",
+    "mobile_number": "a mobile number belongs to a person",
+    "private_person": "a person is named",
+    "formula": "a spreadsheet would run this as a formula",
+    "control_character": "holds a character that cannot be shown",
+    "no_role": "an entitlement must name the role that decides",
+    "not_a_category": "the term is not a category",
+    "no_method": "a date of confirmation needs the way it was confirmed",
+    "cycle": "the division lies in itself",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing that is wrong. `row` counts as a spreadsheet does: the header is row 1, 0 means the file."""
+
+    file: str
+    row: int
+    column: str
+    value: str
+    code: str  # stable: a key of the table above
+
+    @property
+    def reason(self) -> str:
+        """The complaint in one English line, for logs."""
+        return f"{self.file}:{self.row} {self.column}: {_REASONS[self.code]} ({self.value!r})"
