@@ -186,7 +186,7 @@ def test_an_ordinary_person_gets_one_line_to_copy_that_says_what_is_for_what(tmp
     assert in_set_up(AS_ORDINARY_PERSON, path).stdout.splitlines() == [
         "缺少系统软件包,现在还不能启动。请复制并运行下面这一行,然后再来一次:",
         "Cannot start yet: system packages are missing. Copy and run this one line, then come back:",
-        "    sudo apt-get install -y --no-install-recommends libno1 no",
+        "    sudo apt-get update; sudo apt-get install -y --no-install-recommends libno1 no",
         "窗口 window: libno1",
         "测试 tests: no",
     ]

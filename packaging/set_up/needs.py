@@ -51,11 +51,7 @@ WINDOW = (
     Need("libxcb-keysyms.so.1", "libxcb-keysyms1", _WINDOW),
     Need("libxcb-shape.so.0", "libxcb-shape0", _WINDOW),
 )
-SPEECH = (
-    Need("libespeak-ng.so.1", "libespeak-ng1", _SPEECH),
-    Need("libasound.so.2", "libasound2", _SPEECH),
-    Need("libpulse.so.0", "libpulse0", _SPEECH),
-)
+SPEECH = (Need("libespeak-ng.so.1", "libespeak-ng1", _SPEECH),)  # brings the libraries of ALSA and PulseAudio
 HARNESS = (
     Need("Xvfb", "xvfb", _SCREEN, Kind.PROGRAM),
     Need("openbox", "openbox", _SCREEN, Kind.PROGRAM),
