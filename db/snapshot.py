@@ -3,16 +3,18 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import db.search.index
 from db import placement, schema
-from db.profile import TABLES, Table
+from db.profile import TABLES, Field, Table
 from db.readings import Readings, stored_readings
 
 Tables = Mapping[str, Iterable[Mapping[str, str]]]
 """Rows by table name; a row is its fields as text, as a CSV file has them."""
+
+Cell = str | int | float | None
 
 _PAGE_SIZE = 4096
 _INFORMATION = "CREATE TABLE snapshot (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
@@ -45,8 +47,7 @@ def build(tables: Tables, out: Path, *, sample: bool) -> None:
     try:
         _fill(raw, tables, sample)
         _compact(raw, new)
-    except sqlite3.IntegrityError as error:
-        new.unlink(missing_ok=True)
+    except (sqlite3.IntegrityError, ValueError) as error:
         raise BuildError(str(error)) from error
     finally:
         raw.unlink(missing_ok=True)
@@ -73,21 +74,28 @@ def _fill(path: Path, tables: Tables, sample: bool) -> None:
         connection.close()
 
 
-def _value(table: Table, name: str, text: str) -> str | int | float | None:
-    field = next(each for each in table.fields if each.name == name)
-    if text == "":
-        return None if field.type in ("integer", "real") or (field.references and not field.required) else ""
-    if field.type == "integer":
-        return int(text)
-    return float(text) if field.type == "real" else text
+def _text(text: str) -> str:
+    return text
+
+
+def _or_null(make: Callable[[str], Cell]) -> Callable[[str], Cell]:
+    return lambda text: make(text) if text else None
+
+
+def _maker(field: Field) -> Callable[[str], Cell]:
+    """Return how the text of a cell becomes a value: numbers and references may be missing."""
+    if field.type in ("integer", "real"):
+        return _or_null(int if field.type == "integer" else float)
+    return _or_null(_text) if field.references and not field.required else _text
 
 
 def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Mapping[str, str]]) -> None:
     columns = ", ".join(f'"{name}"' for name in table.columns)
     marks = ", ".join("?" * len(table.columns))
+    makers = [(field.name, _maker(field)) for field in table.fields]
     connection.executemany(
         f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})',
-        (tuple(_value(table, name, row.get(name, "")) for name in table.columns) for row in rows),
+        ([make(row.get(name, "")) for name, make in makers] for row in rows),
     )
 
 

@@ -5,13 +5,20 @@ The schema, the checks, the document HSDS-CN.md and later the import template an
 forms are made from these tables.
 """
 
-from db.profile import details, places, services, words
+from db.profile import accounts, details, organizations, places, services, words
 from db.profile.field import Field, Table, Value
 from db.profile.values import CALLABLE_ROLES
 
 VERSION = "1.0"
 
-TABLES: tuple[Table, ...] = (*places.TABLES, *services.TABLES, *details.TABLES, *words.TABLES)
+TABLES: tuple[Table, ...] = (
+    *places.TABLES,
+    *organizations.TABLES,
+    *services.TABLES,
+    *details.TABLES,
+    *words.TABLES,
+    *accounts.TABLES,
+)
 
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
 

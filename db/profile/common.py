@@ -1,7 +1,7 @@
 """Fields that several tables share: where a row comes from, who confirmed it, its names."""
 
 from db.profile.field import Field, identifier, reference
-from db.profile.values import CONFIDENCE, VERIFY_METHOD, YES_NO
+from db.profile.values import CONFIDENCE, LINKED, VERIFY_METHOD, YES_NO
 
 PROVENANCE = (
     Field(
@@ -26,7 +26,7 @@ PROVENANCE = (
         "source_date",
         "来源日期",
         "Source date",
-        "来源发布的日期,可以只写年或年月。",
+        "来源发布的日期，可以只写年或年月。",
         "When the source was published; a year or a month will do.",
         "date",
         added=True,
@@ -35,7 +35,7 @@ PROVENANCE = (
         "source_link_ok",
         "网址可用",
         "Link works",
-        "网址是原文而且能打开,填 yes;是副本或打不开,填 no。",
+        "网址是原文而且能打开，填 yes；是副本或打不开，填 no。",
         "yes: the address is the original and opens; no: it is a copy or dead.",
         "flag",
         required=True,
@@ -56,7 +56,7 @@ PROVENANCE = (
         "via",
         "转引自",
         "By way of",
-        "不是直接读到来源时,写明是谁转引的和它的许可。",
+        "不是直接读到来源时，写明是谁转引的和它的许可。",
         "Whoever passed it on, with the licence, when it was not read at the source.",
         added=True,
     ),
@@ -67,7 +67,7 @@ VERIFICATION = (
         "verified_on",
         "核实日期",
         "Confirmed on",
-        "只由一次明确的核实填写;编辑和导入都不改它。",
+        "只由一次明确的核实填写；编辑和导入都不改它。",
         "Set only by an explicit confirmation, never by an edit or an import.",
         "date",
         added=True,
@@ -76,7 +76,7 @@ VERIFICATION = (
         "verified_by",
         "核实人职务",
         "Confirmed by",
-        "写职务,不写姓名。",
+        "写职务，不写姓名。",
         "The role of whoever confirmed it, never a person's name.",
         visibility="staff",
         added=True,
@@ -85,7 +85,7 @@ VERIFICATION = (
         "verify_method",
         "核实方式",
         "How it was confirmed",
-        "怎样核实的;没有核实填 unverified。",
+        "怎样核实的；没有核实填 unverified。",
         "How it was confirmed; unverified when nobody did.",
         values=VERIFY_METHOD,
         added=True,
@@ -107,7 +107,7 @@ READINGS = (
         "name_pinyin",
         "名称拼音",
         "Name in pinyin",
-        "不带声调,音节之间空一格;留空时自动生成。",
+        "不带声调，音节之间空一格；留空时自动生成。",
         "Without tones, syllables apart; made when it is left empty.",
         "pinyin",
         added=True,
@@ -123,11 +123,16 @@ READINGS = (
     ),
 )
 
+LINK = (
+    Field("link_entity", "所属表", "Linked table", "哪张表。", "Which table.", required=True, values=LINKED),
+    Field("link_id", "所属编号", "Linked row", "那张表里的编号。", "The key of a row there.", required=True),
+)
+
 STAFF_NOTE = Field(
     "staff_note",
     "内部备注",
     "Note for staff",
-    "只给工作人员看,不显示给居民。",
+    "只给工作人员看，不显示给居民。",
     "For staff only; never shown to residents.",
     "long_text",
     visibility="staff",
@@ -141,7 +146,7 @@ def division(label: str, label_en: str, required: bool = True) -> Field:
         "division_code",
         label,
         label_en,
-        "区划代码:省市县 6 位,乡镇 9 位。",
+        "区划代码：省市县 6 位，乡镇 9 位。",
         "Code of the division: 6 digits down to the county, 9 for a township.",
         required=required,
         references="admin_division",
@@ -156,6 +161,7 @@ def described(help_: str, help_en: str) -> Field:
 
 SERVICE = reference("service_id", "service", "服务", "Service", required=True)
 __all__ = [
+    "LINK",
     "PROVENANCE",
     "READINGS",
     "SERVICE",

@@ -8,7 +8,7 @@ PHONE = Table(
     "phone",
     "电话",
     "Phone",
-    "公开的单位电话;不收手机号,不收个人电话。",
+    "公开的单位电话；不收手机号，不收个人电话。",
     "A published number of a body; no mobile and no private numbers.",
     (
         identifier("电话", "Phone"),
@@ -19,7 +19,7 @@ PHONE = Table(
             "number",
             "号码",
             "Number",
-            "区号加连字符,例如 0931-1234567;热线照写。",
+            "区号加连字符，例如 0931-1234567；热线照写。",
             "Area code and hyphen; hotlines as they are.",
             required=True,
         ),
@@ -72,7 +72,7 @@ SCHEDULE = Table(
     "schedule",
     "时间",
     "Schedule",
-    "开放时间,按 RRULE 的写法。",
+    "开放时间，按 RRULE 的写法。",
     "Opening hours, written like an RRULE.",
     (
         identifier("时间", "Schedule"),
@@ -84,7 +84,7 @@ SCHEDULE = Table(
         Field("byday", "星期", "Days", "例如 MO,TU,WE。", "Such as MO,TU,WE."),
         Field("opens_at", "开门", "Opens at", "24 小时制 HH:MM。", "HH:MM.", "time"),
         Field("closes_at", "关门", "Closes at", "24 小时制 HH:MM。", "HH:MM.", "time"),
-        described("写不成时刻的时间,照来源原话。", "Hours in the source's words where they do not parse."),
+        described("写不成时刻的时间，照来源原话。", "Hours in the source's words where they do not parse."),
     ),
 )
 
@@ -106,7 +106,7 @@ BENEFIT = Table(
     "benefit",
     "待遇标准",
     "Benefit",
-    "一个金额或一样东西,必须带时间。",
+    "一个金额或一样东西，必须带时间。",
     "An amount or a thing, never without the time it is true for.",
     (
         identifier("待遇", "Benefit"),
@@ -178,7 +178,7 @@ LANGUAGE = Table(
             required=True,
         ),
         Field("code", "代码", "Code", "ISO 639 代码。", "ISO 639 code."),
-        Field("note", "说明", "Note", "什么时候有,要不要预约。", "When it is there, whether to book."),
+        Field("note", "说明", "Note", "什么时候有，要不要预约。", "When it is there, whether to book."),
     ),
 )
 

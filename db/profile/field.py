@@ -73,7 +73,7 @@ def identifier(label: str, label_en: str) -> Field:
         "id",
         f"{label}编号",
         f"{label_en} id",
-        "稳定的文字编号,发布后不再改变。",
+        "稳定的文字编号，发布后不再改变。",
         "A stable text that never changes once it is published.",
         required=True,
     )

@@ -36,17 +36,17 @@ SERVICE_KIND = _values(
     ("office", "办事机构", "Office"),
 )
 LEVEL = _values(
-    ("village", "村(社区)", "Village or community"),
-    ("township", "乡镇(街道)", "Township"),
-    ("county", "县(市、区)", "County"),
-    ("prefecture", "市(州)", "Prefecture"),
+    ("village", "村（社区）", "Village or community"),
+    ("township", "乡镇（街道）", "Township"),
+    ("county", "县（市、区）", "County"),
+    ("prefecture", "市（州）", "Prefecture"),
     ("province", "省", "Province"),
     ("online", "网上", "Online"),
 )
 DIVISION_LEVEL = LEVEL[1:5]
 DIVISION_KIND = _values(
-    ("gbt2260", "行政区划(GB/T 2260)", "Administrative division (GB/T 2260)"),
-    ("gbt10114", "乡级行政区划(GB/T 10114)", "Township-level division (GB/T 10114)"),
+    ("gbt2260", "行政区划（GB/T 2260）", "Administrative division (GB/T 2260)"),
+    ("gbt10114", "乡级行政区划（GB/T 10114）", "Township-level division (GB/T 10114)"),
     ("statistical", "统计用区划", "Division for statistics only"),
 )
 CERTIFICATE = _values(
