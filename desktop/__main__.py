@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
@@ -33,8 +34,19 @@ def main(given: list[str]) -> int:
     return WRONG_USE
 
 
+def window_possible() -> bool:
+    """Whether there is a screen to open a window on."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "win32" or any(os.environ.get(name) for name in shown)
+
+
 def _window(wanted: argparse.Namespace, start: app.Start) -> int:
-    return app.open_window(start)
+    if not window_possible():
+        sys.stderr.write(messages.nobody_can_draw() + "\n")
+        return WRONG_USE
+    from desktop import window  # only here: everything else must work where Qt cannot even be loaded
+
+    return window.open_window(start)
 
 
 def _text(wanted: argparse.Namespace, start: app.Start) -> int:

@@ -11,7 +11,6 @@ from desktop import paths, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
 
-
 SAMPLE_SIZE = 1250
 """Places in the sample unless told otherwise: as many as the province reports."""
 

@@ -15,6 +15,7 @@ def build(context: Context, route: Route) -> Page:
     """The ladder of offices with their numbers; where none is known it says so and gives the next level's."""
     role = _role(context, route)
     office = context.directory.office(role, context.division.code)
+    contact = contact_of(office)
     lines = [line for contact in office.contacts for line in contact_lines(contact)]
     return Page(
         "ask",
@@ -23,9 +24,9 @@ def build(context: Context, route: Route) -> Page:
         page_language(),
         # Translators: which office is responsible. {office} is a kind of office, such as the county federation.
         lead=_("Responsible: {office}.").format(office=role_name(office)),
-        lines=(*lines, *_hotlines(office.hotline)),
+        lines=(*lines, *_hotlines(office.hotline, contact)),
         choices=_choices(),
-        contact=contact_of(office),
+        contact=contact,
         # Translators: help for the page that tells which office to ask.
         help=_("The nearest number that can be called is at the end of the page. Press 1 to hear it again."),
     )
@@ -39,9 +40,9 @@ def _role(context: Context, route: Route) -> str:
     return context.directory.term(route.category).role if route.category else FEDERATION
 
 
-def _hotlines(field: str) -> tuple[Line, ...]:
+def _hotlines(field: str, contact: Line) -> tuple[Line, ...]:
     numbers = dict.fromkeys((field, FLOOR_HOTLINE))
-    return tuple(hotline_line(number) for number in numbers if number)
+    return tuple(hotline_line(number) for number in numbers if number != contact.text)
 
 
 def _choices() -> tuple[Choice, ...]:

@@ -6,6 +6,7 @@ from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language, place_name, term_description, term_name
 from desktop.pages.listing import count_words
 from desktop.pages.page import Choice, Page
+from desktop.pages.spoken import sentence
 
 FIRST_CHAPTER = "chapter_1"
 """爱心甘肃: the chapter that also leads to whom a need can be told, and to the six actions."""
@@ -22,7 +23,7 @@ def build(context: Context, route: Route) -> Page:
         "group",
         term_name(group),
         page_language(),
-        lead=term_description(group),
+        lead=sentence([place_name(context, context.division.code), term_description(group)]),
         choices=tuple(
             Choice(number, label, command, detail, picture)
             for number, (label, command, detail, picture) in enumerate(choices[:9], start=1)
@@ -37,8 +38,8 @@ def _categories(context: Context, group: str) -> list[tuple[str, Open, str, str]
     rows = []
     for category in context.directory.categories(group):
         count = context.directory.count(category.code, context.division.code)
-        detail = f"{place_name(context, context.division.code)} · {count_words(count.here)}"
-        rows.append((term_name(category), Open(Route("category", category=category.code)), detail, category.picture))
+        command = Open(Route("category", category=category.code))
+        rows.append((term_name(category), command, count_words(count.here), category.picture))
     return rows
 
 

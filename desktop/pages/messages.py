@@ -50,8 +50,14 @@ def unknown_command(written: str) -> str:
 
 def product() -> str:
     """The name of the program."""
-    # Translators: the name of the program, as the header of the window shows it.
-    return _("明路 · Services for disabled people")
+    # Translators: the name of the program. It means a clear road and is not translated.
+    return _("明路")
+
+
+def purpose() -> str:
+    """What the program is for, beside its name."""
+    # Translators: what the program is for, beside its name in the header of the window.
+    return _("Services for disabled people")
 
 
 def nobody_can_draw() -> str:

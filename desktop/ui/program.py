@@ -1,0 +1,71 @@
+"""Runs the window: the application, the first page, and what comes from other threads."""
+
+import signal
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.pages.messages import product, purpose, voice
+from desktop.pages.page import Page, Turn
+from desktop.settings import Settings
+from desktop.speech import SpeechEvent, VoiceState
+from desktop.ui.bars import Product
+from desktop.ui.courier import Performer
+from desktop.ui.window import ResidentWindow, Shell
+
+
+class Visiting(Performer, Protocol):
+    """A visit that can begin."""
+
+    def begin(self) -> Turn:
+        """The first page."""
+
+
+class Following(Protocol):
+    """Whoever follows what is shown: the voice, and the keeper of the settings."""
+
+    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
+        """The window is painted; now there is time for the voice. Both may be called from any thread."""
+
+    def follow(self, turn: Turn, settings: Settings) -> None:
+        """This turn is shown now."""
+
+    def close(self) -> None:
+        """The window is closed."""
+
+
+class _Bridge(QObject):
+    """Carries what other threads tell over to the window's."""
+
+    event = Signal(object)
+    state = Signal(object)
+
+
+def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[str] = ()) -> int:
+    """Open the window on the first page and stay until it is closed; the exit status."""
+    application = QApplication(["minglu", *arguments])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window = ResidentWindow(visit, product=_product, shell=shell)
+    bridge = _Bridge()
+    bridge.event.connect(window.show_speech)
+    bridge.state.connect(lambda state: window.show_voice(voice(state), heard=state is VoiceState.READY))
+    window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
+    first = visit.begin()
+
+    def begin() -> None:
+        follower.begin(bridge.event.emit, bridge.state.emit)
+        follower.follow(first, visit.settings)
+
+    window.first_painted.connect(begin)
+    window.show_turn(first, visit.settings)
+    window.present()
+    try:
+        return application.exec()
+    finally:
+        follower.close()
+
+
+def _product(page: Page) -> Product:
+    return Product(product(), purpose())

@@ -1,0 +1,64 @@
+"""The program in a window: a visit, the voice that follows it, and the settings that are kept."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop import paths, settings
+from desktop.app import Start, open_visit
+from desktop.pages.page import Turn
+from desktop.settings import Settings
+from desktop.speech import Speaker, SpeechEvent, VoiceState, open_speaker, watch_screen_reader
+from desktop.ui.program import run
+from desktop.ui.window import Shell
+from desktop.voice import Voice
+
+
+def open_window(start: Start) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    visit = open_visit(start)
+    keep = None if start.kiosk else paths.settings_file()
+    return run(visit, Follower(visit.settings, start.speech_log, keep), Shell(kiosk=start.kiosk))
+
+
+class Follower:
+    """Follows what is shown: says it, and keeps the person's choices at home."""
+
+    def __init__(self, chosen: Settings, log: Path | None, keep: Path | None) -> None:
+        self._chosen = chosen
+        self._log = log
+        self._keep = keep
+        self._speaker: Speaker | None = None
+        self._voice: Voice | None = None
+        self._stop_watching: Callable[[], None] | None = None
+        self._lock = threading.Lock()
+
+    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
+        """The window is painted: give the program its voice."""
+        self._speaker = open_speaker(paths.RESOURCES, on_event, on_state, self._log)
+        self._voice = Voice(self._speaker)
+        self._voice.choose(self._chosen)
+        self._stop_watching = watch_screen_reader(self._screen_reader)
+
+    def follow(self, turn: Turn, chosen: Settings) -> None:
+        """Say what the turn brings, as the person wants it said."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            if self._voice:
+                self._voice.choose(chosen)
+            if self._keep:
+                settings.save(chosen, self._keep)
+        if self._voice:
+            self._voice.say(turn.spoken)
+
+    def close(self) -> None:
+        """Fall silent and end."""
+        if self._stop_watching:
+            self._stop_watching()
+        if self._speaker:
+            self._speaker.close()
+
+    def _screen_reader(self, present: bool) -> None:
+        with self._lock:
+            if self._voice:
+                self._voice.screen_reader(present)
