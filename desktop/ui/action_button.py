@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.pages.page import Action, Bar, Page
 from desktop.ui import names
 from desktop.ui.keycap import Keycap
-from desktop.ui.look import Look
+from desktop.ui.look import Look, Type
 from desktop.ui.pressable import Pressable
 from desktop.ui.text_block import TextBlock, widest_word
 
@@ -42,15 +42,15 @@ class ActionButton(Pressable):
         self._ink = ink
         self._cap = Keycap(action.key, look)
         self._words = (action.detail if action.bar is Bar.HEADER else "") or action.label
-        self._font = look.typeface.font(look.em(), bold=True, language=action.language or page.language)
+        self._font = look.font(Type.BAR, language=action.language or page.language)
 
     @property
     def _space(self) -> int:
-        return round(self.look.em() * 0.4)
+        return round(self.look.em(Type.BAR) * 0.4)
 
     @property
     def _side(self) -> int:
-        return round(self.look.em() * 1.15) if self.action.picture else 0
+        return round(self.look.em(Type.BAR) * 1.15) if self.action.picture else 0
 
     def _signs(self) -> float:
         pieces = [width for width in (float(self._side), self._cap.width) if width]
@@ -74,7 +74,7 @@ class ActionButton(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """What it needs in its form at that width."""
-        high = self._cap.height + self.look.px(2.6)
+        high = self._cap.height + self.look.px(3.6)
         if self.form is Form.STACK:
             high += self._set(width).height
         return max(self.look.target, round(high))

@@ -119,7 +119,7 @@ class HeaderBar(QWidget):
         ink = Ink(theme.header_text, theme.header, theme.header_text)
         self.row = ActionRow(actions, page, look, ink, self)
         font = look.font(Type.PRODUCT, language=page.language)
-        both = "  ·  ".join(part for part in (product.name, product.purpose) if part)
+        both = " · ".join(part for part in (product.name, product.purpose) if part)
         self._titles = [TextBlock(text, font) for text in (both, product.name)]
         self._title: TextBlock | None = None
 

@@ -8,6 +8,9 @@ from desktop.speech.utterance import EventKind, SpeechEvent
 from desktop.ui.look import Look, Type
 from desktop.ui.text_block import TextBlock
 
+_TWO_ROWS_MM = 240
+"""A window at least that high has room for two rows."""
+
 
 class Caption(QLabel):
     """A dark band. It follows the voice, so that whoever cannot hear sees the same words."""
@@ -46,7 +49,7 @@ class Caption(QLabel):
 
     def arrange(self, width: int, *, tight: bool) -> int:
         """One row of text where there is little room, two elsewhere; tells the height."""
-        self._rows = 1 if tight else 2
+        self._rows = 1 if tight or self.look.scale.mm(self.window().height()) < _TWO_ROWS_MM else 2
         pitch = self._block(width).pitch
         return round(self._rows * pitch + 2 * self._pad())
 
@@ -78,11 +81,11 @@ class Caption(QLabel):
         return round(self.look.gap * 0.5)
 
     def _sign_room(self) -> int:
-        return round(self.look.em() * 2.1)
+        return round(self.look.em(Type.CAPTION) * 2.1)
 
     def _block(self, width: int) -> TextBlock:
         room = width - 2 * self.look.margin - self._sign_room()
-        font = self.look.font(Type.BODY, language=self._language)
+        font = self.look.font(Type.CAPTION, language=self._language)
         return TextBlock(self.text() or self._voice, font, room, mirrored=self.look.mirrored)
 
     def _first_row(self, rows: int, current: int) -> int:
@@ -90,7 +93,7 @@ class Caption(QLabel):
 
     def _draw_sign(self, painter: QPainter) -> None:
         name = "volume-high" if self._heard else "volume-xmark"
-        side = round(self.look.em() * 1.3)
+        side = round(self.look.em(Type.CAPTION) * 1.3)
         left = self.width() - self.look.margin - side if self.look.mirrored else self.look.margin
         sign = self.look.icons.pixmap(name, side, self.look.theme.caption_text, ratio=self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - side) // 2, sign)
@@ -98,7 +101,9 @@ class Caption(QLabel):
     def _draw_chunk(self, painter: QPainter, block: TextBlock, boxes: object) -> None:
         theme = self.look.theme
         for box in block.stretch_boxes(*self._chunk):
-            ground = box.adjusted(-self.look.em() * 0.08, box.height() * 0.04, self.look.em() * 0.08, 0)
+            ground = box.adjusted(
+                -self.look.em(Type.CAPTION) * 0.08, box.height() * 0.04, self.look.em(Type.CAPTION) * 0.08, 0
+            )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chunk))
             painter.drawRoundedRect(ground, self.look.corner * 0.3, self.look.corner * 0.3)

@@ -13,6 +13,7 @@ from desktop.ui.text_block import TextBlock
 
 _PHONE, _HEAR = "phone-volume", "volume-high"
 HEAR_KEY = "F5"
+_BESIDE_CHOICES = 0.7
 
 
 class ContactCard(Pressable):
@@ -22,8 +23,11 @@ class ContactCard(Pressable):
         super().__init__("contact", names.of_line(contact, page), look, parent)
         language = contact.language or page.language
         self._contact = contact
-        self._label_font = look.font(language=page.language)
-        self._number_font = look.font(Type.NUMBER, language=language)
+        self._label_font = look.font(Type.FACT, language=page.language)
+        # Beside choices it is the way out, on the page of a service it is the answer: then it is larger.
+        self._number_em = round(look.em(Type.NUMBER) * (_BESIDE_CHOICES if page.choices else 1))
+        self._number_em = max(self._number_em, look.em(Type.TITLE))
+        self._number_font = look.typeface.font(self._number_em, bold=True, language=language)
         self._cap = Keycap(HEAR_KEY, look)
 
     @property
@@ -32,7 +36,7 @@ class ContactCard(Pressable):
 
     @property
     def _side(self) -> int:
-        return round(self.look.em(Type.NUMBER) * 0.8)
+        return round(self._number_em * 0.8)
 
     def _hear_width(self) -> float:
         return self.look.em() * 1.5 + self._cap.width

@@ -80,7 +80,8 @@ class EntryField(QLineEdit):
         painter.setPen(QPen(QColor(theme.line), width))
         painter.setBrush(QColor(theme.card))
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(box, self.look.corner, self.look.corner)
+        corner = self.look.corner_of(self.height())
+        painter.drawRoundedRect(box, corner, corner)
         side = round(self.look.em(Type.LABEL) * 0.95)
         left = (self._room() - side) // 2
         glass = self.look.icons.pixmap("magnifying-glass", side, theme.second, ratio=self.devicePixelRatioF())

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.page import Line, LineKind, Page
 from desktop.ui import names
-from desktop.ui.look import Look
-from desktop.ui.plain_label import PlainLabel
+from desktop.ui.look import Look, Type
+from desktop.ui.plain_label import PlainLabel, outdent
 from desktop.ui.text_block import TextBlock
 
 _ASIDE = (LineKind.STATE_YES, LineKind.STATE_NO, LineKind.UNCONFIRMED, LineKind.SOURCE)
@@ -33,29 +33,30 @@ class Fact(PlainLabel):
             look,
             stop=f"line-{index}",
             name=names.of_line(line, page),
+            kind=Type.FACT,
             colour=look.theme.notice_text if line.kind is LineKind.UNCONFIRMED else "",
             language=language,
             parent=parent,
         )
         self.line = line
         self._mark = line.picture or _MARKS.get(line.kind, "")
-        self._label_font = look.font(language=page.language)
+        self._label_font = look.font(Type.FACT, language=page.language)
         if line.kind in (LineKind.PHONE, LineKind.MONEY):
-            self.typed = look.typeface.font(look.em(), bold=True, language=language)
+            self.typed = look.typeface.font(look.em(Type.FACT), bold=True, language=language)
         self.label_width = 0  # of the column, shared by all lines of it
         self.mark_width = 0
 
     @property
     def mark_side(self) -> int:
         """The width that a picture asks for, with the space behind it."""
-        return round(self.look.em() * 1.7) if self._mark else 0
+        return round(self.look.em(Type.FACT) * 1.7) if self._mark else 0
 
     def natural_label_width(self) -> float:
         """Of the label in one line."""
-        return TextBlock(self.line.label, self._label_font).width + self.look.em() if self.line.label else 0
+        return TextBlock(self.line.label, self._label_font).width + self.look.em(Type.FACT) if self.line.label else 0
 
     def _pad(self) -> int:
-        return round(self.look.em() * 0.3)
+        return outdent(self.look)
 
     def _set(self, width: float) -> tuple[TextBlock, TextBlock, float, float]:
         """Label and text as set, and where the text begins. A long label stands above its text."""
@@ -78,32 +79,34 @@ class Fact(PlainLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         label, text, column, below = self._set(self.width())
-        self._draw_ground(painter)
         self._draw_mark(painter, label.pitch)
         left = self.mark_width + self._pad()
         inner = self.width() - left - self._pad()
-        second = self.colour if self.line.kind is LineKind.UNCONFIRMED else self.look.theme.second
         if self.line.label:
-            label.draw(painter, self._leading(left, column or inner), self._pad(), second)
-        text.draw(painter, self._leading(left + column, inner - column), self._pad() + below, self.colour)
+            x = self._leading(left, column or inner)
+            label.draw(painter, x, self._pad(), self.look.theme.second)
+        start = self._leading(left + column, inner - column)
+        if self.line.kind is LineKind.UNCONFIRMED:
+            beside = self._leading(left + column, text.width)
+            self._draw_ground(painter, QRectF(beside, self._pad() + below, text.width, text.height))
+        text.draw(painter, start, self._pad() + below, self.colour)
         painter.end()
 
-    def _draw_ground(self, painter: QPainter) -> None:
+    def _draw_ground(self, painter: QPainter, words: QRectF) -> None:
         """Behind what is not confirmed: never by colour alone, the words say it too."""
-        if self.line.kind is not LineKind.UNCONFIRMED:
-            return
-        theme, width = self.look.theme, max(1, self.look.line // 2)
-        painter.setPen(QPen(QColor(theme.notice_line), width))
+        theme, pad = self.look.theme, self._pad()
+        painter.setPen(QPen(QColor(theme.notice_line), max(1, self.look.line // 2)))
         painter.setBrush(QColor(theme.notice))
-        box = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.drawRoundedRect(box, self.look.corner / 2, self.look.corner / 2)
+        box = words.adjusted(-pad, -pad * 0.2, pad, pad * 0.2)
+        painter.drawRoundedRect(box, self.look.corner * 0.4, self.look.corner * 0.4)
 
     def _draw_mark(self, painter: QPainter, pitch: float) -> None:
         if not self._mark:
             return
-        side = round(self.look.em() * 1.1)
-        pixmap = self.look.icons.pixmap(self._mark, side, self.colour, ratio=self.devicePixelRatioF())
-        left = self._leading(self._pad() * 2, side)
+        side = round(self.look.em(Type.FACT) * 1.1)
+        colour = self.look.theme.second
+        pixmap = self.look.icons.pixmap(self._mark, side, colour, ratio=self.devicePixelRatioF())
+        left = self._leading(self._pad(), side)
         painter.drawPixmap(round(left), round(self._pad() + (pitch - side) / 2), pixmap)
 
     def _leading(self, x: float, width: float) -> float:
@@ -118,30 +121,34 @@ class Facts(QWidget):
         self._look = look
         self.facts = [Fact(index, line, page, look, self) for index, line in enumerate(page.lines)]
         self._aside = _first_aside(page.lines)
+        self._whole = 0
 
     def arrange(self, width: int, *, landscape: bool) -> int:
         """Place the lines in that width; tells the height."""
-        measure = self._look.em() * _MEASURE_EM
+        self._whole = width
+        first, second = self.facts[: self._aside], self.facts[self._aside :]
         gap = self._look.gap * 2
         share = (width - gap) * 3 // 5
-        split = 0 < self._aside < len(self.facts) and landscape
-        if not split or width - gap - share < self._look.em() * _COLUMN_EM:
-            return self._column(self.facts, 0, min(width, measure + self._look.em() * 8), width)
-        first = self._column(self.facts[: self._aside], 0, share, width)
-        second = self._column(self.facts[self._aside :], share + gap, width - share - gap, width)
-        return max(first, second)
+        beside = width - gap - share
+        if first and second and landscape and beside >= self._look.em(Type.FACT) * _COLUMN_EM:
+            high = self._column(first, 0, 0, share)
+            return max(high, self._column(second, share + gap, 0, beside))
+        measure = min(width, self._look.em(Type.FACT) * (_MEASURE_EM + 8))
+        return self._column(second, 0, self._column(first, 0, 0, measure), measure)
 
-    def _column(self, facts: Sequence[Fact], left: int, width: int, whole: int) -> int:
+    def _column(self, facts: Sequence[Fact], left: int, top: int, width: int) -> int:
+        """Place some lines below each other; tells where they end."""
         label = round(max((fact.natural_label_width() for fact in facts), default=0))
         mark = max((fact.mark_side for fact in facts), default=0)
-        top = 0
         for fact in facts:
             fact.label_width, fact.mark_width = label, mark
             height = fact.heightForWidth(width)
-            x = whole - left - width if self._look.mirrored else left
-            fact.setGeometry(x, top, width, height)
+            fact.setGeometry(self._leading(left, width), top, width, height)
             top += height + self._look.px(1.6)
         return top
+
+    def _leading(self, left: int, width: int) -> int:
+        return self._whole - left - width if self._look.mirrored else left
 
 
 def _first_aside(lines: Sequence[Line]) -> int:

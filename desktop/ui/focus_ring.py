@@ -1,6 +1,6 @@
 """The visible focus: amber around a dark ring, outside whatever has the focus."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ class FocusRing(QWidget):
         self._home = home
         self._look = look
         self._around: QWidget | None = None
+        self._ground = home
+        self._watched: list[QWidget] = []
         self.setObjectName("focus-ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -24,18 +26,29 @@ class FocusRing(QWidget):
         self._look = look
         self._fit()
 
-    def follow(self, widget: QWidget | None) -> None:
-        """Stand around that widget, or nowhere. Leaves the one before first, so that it may be deleted."""
-        if self._around is not None:
-            self._around.removeEventFilter(self)
+    def follow(self, widget: QWidget, ground: QWidget) -> None:
+        """Stand around that widget, on the ground that it scrolls with."""
+        self.leave()
         self._around = widget
-        parent = widget.parentWidget() if widget is not None else None
-        self.setParent(parent or self._home)
-        if widget is not None:
-            widget.installEventFilter(self)
-            self._fit()
-            self.raise_()
-        self.setVisible(widget is not None)
+        self._ground = ground
+        self.setParent(ground)
+        step: QWidget | None = widget
+        while step is not None and step is not ground:
+            step.installEventFilter(self)
+            self._watched.append(step)
+            step = step.parentWidget()
+        self._fit()
+        self.raise_()
+        self.show()
+
+    def leave(self) -> None:
+        """Stand nowhere, so that what had the focus may be deleted."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+        self._around = None
+        self.hide()
+        self.setParent(self._home)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow moves and changes of size."""
@@ -52,7 +65,8 @@ class FocusRing(QWidget):
     def _fit(self) -> None:
         if self._around is not None:
             out = self._inner() + self._outer()
-            self.setGeometry(self._around.geometry().adjusted(-out, -out, out, out))
+            corner = self._around.mapTo(self._ground, QPoint(0, 0))
+            self.setGeometry(QRect(corner, self._around.size()).adjusted(-out, -out, out, out))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both rings, leaving the middle open."""
@@ -60,7 +74,8 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inner, outer = self._inner(), self._outer()
-        theme, corner = self._look.theme, self._look.corner
+        theme = self._look.theme
+        corner = self._look.corner_of(self.height() - 2 * (inner + outer))
         self._ring(painter, outer / 2, outer, theme.focus, corner + inner + outer / 2)
         self._ring(painter, outer + inner / 2, inner, theme.focus_inner, corner + inner / 2)
         painter.end()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.page import Page
 from desktop.ui.look import Look, Type
-from desktop.ui.plain_label import PlainLabel
+from desktop.ui.plain_label import PlainLabel, outdent
 
 
 class Heading(QWidget):
@@ -14,18 +14,23 @@ class Heading(QWidget):
         super().__init__(parent)
         self._look = look
         language = page.title_language or page.language
-        self.title = PlainLabel(page.title, look, stop="title", kind=Type.TITLE, language=language, parent=self)
+        pad = outdent(look)
+        self.title = PlainLabel(
+            page.title, look, stop="title", kind=Type.TITLE, language=language, pad=pad, parent=self
+        )
         self.title.setAccessibleDescription(page.lead)
-        self.lead = PlainLabel(page.lead, look, colour=look.theme.second, language=page.language, parent=self)
+        self.lead = PlainLabel(
+            page.lead, look, kind=Type.FACT, colour=look.theme.second, language=page.language, pad=pad, parent=self
+        )
         self.lead.setVisible(bool(page.lead))
 
     def arrange(self, width: int) -> int:
         """Place both in that width; tells the height."""
         high = self.title.heightForWidth(width)
-        self.title.setGeometry(0, 0, width, high)
+        own = min(width, self.title.sizeHint().width())
+        self.title.setGeometry(width - own if self._look.mirrored else 0, 0, own, high)
         if self.lead.text():
-            top = high + self._look.px(1)
             lead = self.lead.heightForWidth(width)
-            self.lead.setGeometry(0, top, width, lead)
-            high = top + lead
+            self.lead.setGeometry(0, high, width, lead)
+            high += lead
         return high

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop.ui.look import Look
+from desktop.ui.look import Look, Type
 from desktop.ui.text_block import draw_centred
 
 _PRINTED = {"*": "＊", "#": "#"}
@@ -25,15 +25,15 @@ class Keycap:
     @property
     def height(self) -> float:
         """Of the frame."""
-        return self.look.em() * 1.25
+        return self.look.em(Type.BAR) * 1.2
 
     @property
     def width(self) -> float:
         """Of the frame: square, or as wide as the name needs; 0 without a key."""
         if not self.key:
             return 0
-        font = self.look.typeface.font(self.look.em(), bold=True)
-        return max(self.height, QFontMetricsF(font).horizontalAdvance(self._text) + self.look.em() * 0.6)
+        font = self.look.font(Type.BAR)
+        return max(self.height, QFontMetricsF(font).horizontalAdvance(self._text) + self.look.em(Type.BAR) * 0.6)
 
     def draw(self, painter: QPainter, x: float, middle: float, colour: str) -> None:
         """Draw with its left edge at `x`, centred on `middle`."""
@@ -43,5 +43,5 @@ class Keycap:
         painter.setPen(QPen(QColor(colour), max(1.0, self.look.line * 0.7)))
         painter.setBrush(QColor(0, 0, 0, 0))
         painter.drawRoundedRect(box, self.look.corner * 0.4, self.look.corner * 0.4)
-        font = self.look.typeface.font(self.look.em(), bold=True)
+        font = self.look.font(Type.BAR)
         draw_centred(painter, box, self._text, font, colour)

@@ -1,6 +1,6 @@
 """How everything is drawn now: the theme, the sizes and the typeface of one visit in one window, as a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import ceil
 
@@ -20,21 +20,26 @@ CORNER_MM = 4.8
 RING_INNER_MM = 0.7
 RING_MM = 1.9
 KIOSK_HEIGHT_MM = 268.0
+SIZES = (4.8, 8.5)
+"""Between these sizes of text, in millimetres, room gets scarce."""
 LEADING = 1.32
 """Pitch of lines in em: at least 1.3, as Chinese text for older people needs."""
 
 
 class Type(Enum):
-    """Sizes of text, as a multiple of the size chosen: at 4.8 mm and below, and at 8.5 mm.
+    """Kinds of text, as multiples of the size chosen: where there is room, and where there is little.
 
-    Large text needs less contrast of sizes and has less room for it.
+    Little room is a small window or a large size; there the sizes differ less.
     """
 
     BODY = (1.0, 1.0)
-    LABEL = (1.32, 1.1)
-    TITLE = (1.62, 1.25)
-    NUMBER = (2.7, 1.5)
-    PRODUCT = (1.2, 1.0)
+    BAR = (1.2, 1.0)
+    CAPTION = (1.25, 1.0)
+    FACT = (1.26, 1.0)
+    PRODUCT = (1.4, 1.0)
+    LABEL = (1.5, 1.12)
+    TITLE = (1.85, 1.25)
+    NUMBER = (3.0, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ class Look:
     icons: Icons
     size: float  # height of capitals of the smallest text, in millimetres
     gap: int
+    margin: int  # from the edge of the window to what is in it
     mirrored: bool = False
+    crowding: float = 0.0  # 1: the page would have to scroll, so sizes differ as little as in a small window
 
     def px(self, mm: float) -> int:
         """Millimetres in pixels."""
@@ -55,14 +62,38 @@ class Look:
 
     def em(self, kind: Type = Type.BODY) -> int:
         """The font size at which capitals are as high as was chosen, or that much larger."""
-        small, large = kind.value
-        weight = min(1.0, max(0.0, (self.size - 4.8) / (8.5 - 4.8)))
-        factor = small + (large - small) * weight
+        roomy, tight = kind.value
+        factor = tight + (roomy - tight) * self._room
         return ceil(self.size * factor * self.scale.px_per_mm / self.typeface.cap_height)
+
+    def crowd(self, crowding: float) -> "Look":
+        """The same for a page that is long: closer together, in smaller steps, never below the size chosen."""
+        closest = min(self.gap, self.px(GAP_MM[0] + 0.3))
+        return replace(self, crowding=crowding, gap=round(self.gap + (closest - self.gap) * crowding))
+
+    @property
+    def _room(self) -> float:
+        """From 0, a small window or the largest size, to 1, a kiosk and an ordinary size."""
+        least, most = GAP_MM
+        window = (self.scale.mm(self.gap) - least) / (most - least)
+        large, largest = SIZES
+        size = (largest - self.size) / (largest - large)
+        return min(1.0, max(0.0, window)) * min(1.0, max(0.0, size)) * (1 - self.crowding)
+
+    def corner_of(self, height: float) -> float:
+        """The radius of corners of something that high: low things do not turn into pills."""
+        return min(self.corner, height * 0.27)
+
+    @property
+    def ring(self) -> int:
+        """How far the focus ring reaches beyond what it surrounds."""
+        return self.px(RING_INNER_MM) + self.px(RING_MM)
 
     def font(self, kind: Type = Type.BODY, *, language: str = "zh") -> QFont:
         """The font for that kind of text; everything but body text is bold."""
-        return self.typeface.font(self.em(kind), bold=kind is not Type.BODY, language=language)
+        return self.typeface.font(
+            self.em(kind), bold=kind not in (Type.BODY, Type.CAPTION, Type.FACT), language=language
+        )
 
     @property
     def line(self) -> int:
@@ -79,14 +110,14 @@ class Look:
         """The least height of anything that can be pressed."""
         return self.px(TARGET_MM)
 
-    @property
-    def margin(self) -> int:
-        """From the edge of the window to what is in it: room for the focus ring and some air."""
-        return round(self.gap * 1.7)
 
-
-def gap_for(height: int, scale: Millimetres) -> int:
-    """The gap that suits a window of that height in pixels: generous at a kiosk, smaller on a laptop."""
+def gap_for(width: int, height: int, scale: Millimetres) -> int:
+    """The gap that suits a window of that size in pixels: generous at a kiosk, smaller on a laptop."""
     least, most = GAP_MM
-    wanted = most * scale.mm(height) / KIOSK_HEIGHT_MM
-    return scale.px(min(most, max(least, round(wanted * 2) / 2)))
+    wanted = most * scale.mm(min(width, height)) / KIOSK_HEIGHT_MM
+    return scale.px(min(most, max(least, round(wanted * 4) / 4)))
+
+
+def margin_for(gap: int) -> int:
+    """From the edge of the window to what is in it: room for the focus ring and some air."""
+    return round(gap * 1.7)

@@ -17,12 +17,12 @@ class Thumb(QScrollBar):
     def restyle(self, look: Look) -> None:
         """Take other sizes and colours on."""
         self._look = look
-        self.setFixedWidth(look.margin)
+        self.setFixedWidth(look.margin - look.ring - look.line)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the margin of the page, in which it stands."""
-        return QSize(self._look.margin if self._look else 1, 1)
+        """It stands in the margin of the page, and leaves room for the focus ring."""
+        return QSize(self.minimumWidth(), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the part that is in sight."""
@@ -33,7 +33,7 @@ class Thumb(QScrollBar):
             whole = self.maximum() + self.pageStep()
             top = self.height() * self.value() / whole
             high = self.height() * self.pageStep() / whole
-            wide = max(look.line * 2, round(look.margin * 0.3))
+            wide = min(self.width(), max(look.line * 2, round(look.margin * 0.28)))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.theme.second))

@@ -13,7 +13,11 @@ from desktop.ui.heading import Heading
 from desktop.ui.look import Look
 from desktop.ui.page_scroll import PageScroll
 from desktop.ui.parts import Parts
+from desktop.ui.plain_label import outdent
 from desktop.ui.tile_grid import TileGrid, is_landscape
+
+_STEP = 0.5
+"""How much closer together a page that is too long is tried each time."""
 
 
 class PageView(PageScroll):
@@ -27,9 +31,10 @@ class PageView(PageScroll):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts = Parts()
-        self._ground = QWidget()
-        self.setWidget(self._ground)
+        self.ground = QWidget()
+        self.setWidget(self.ground)
         self._look: Look | None = None
+        self._crowding = 0.0
         self._visit = 0
         self._heading: Heading | None = None
         self._entry: EntryField | None = None
@@ -37,21 +42,32 @@ class PageView(PageScroll):
         self._grid: TileGrid | None = None
         self._leaves: ActionRow | None = None
 
-    def show_page(self, page: Page, look: Look, *, opened: bool) -> None:
-        """Show the page; `opened`: it is another than before."""
+    def show_page(self, page: Page, look: Look, *, opened: bool, resized: bool) -> None:
+        """Show the page; `opened`: it is another than before. A page that would scroll is drawn closer."""
         self._visit += opened
+        if opened or resized:
+            self._crowding = 0.0
         if opened:
             self.thumb.setValue(0)
         self.thumb.restyle(look)
+        self._show_parts(page, look.crowd(self._crowding))
+        while self._overflows() and self._crowding < 1:
+            self._crowding += _STEP
+            self._show_parts(page, look.crowd(self._crowding))
+
+    def _overflows(self) -> bool:
+        return self.ground.height() > self.height()
+
+    def _show_parts(self, page: Page, look: Look) -> None:
         common = (self._visit, look, page.language)
         self._heading = self._parts.show(
             "heading",
             (*common, page.title, page.lead, page.title_language),
-            lambda: Heading(page, look, self._ground),
+            lambda: Heading(page, look, self.ground),
             Heading,
         )
         self._show_entry(page, look)
-        self._facts = self._parts.show("facts", (*common, page.lines), lambda: Facts(page, look, self._ground), Facts)
+        self._facts = self._parts.show("facts", (*common, page.lines), lambda: Facts(page, look, self.ground), Facts)
         self._grid = self._parts.show("choices", (*common, page.choices), lambda: self._make_grid(page, look), TileGrid)
         leaves = tuple(action for action in page.actions if action.bar is Bar.LIST)
         self._leaves = self._parts.show("leaves", (*common, leaves), lambda: self._make_leaves(page, look), ActionRow)
@@ -76,7 +92,7 @@ class PageView(PageScroll):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until that widget and the ring around it are in sight."""
-        if self._look is not None and self._ground.isAncestorOf(widget):
+        if self._look is not None and self.ground.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, self._look.gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,34 +104,38 @@ class PageView(PageScroll):
         """Stand everything below each other; choices use the height that is left."""
         if self._look is None:
             return
-        margin, gap = self._look.margin, self._look.gap
-        width = max(self._look.target, self.viewport().width() - margin)
-        window = self.window()
-        landscape = is_landscape(window.width(), window.height())
-        top = gap
+        look, top = self._look, self._look.gap
+        width = max(look.target, self._width() + self.thumb.width() - 2 * look.margin)
+        wider = width + outdent(look)
+        landscape = is_landscape(self.window().width(), self.window().height())
         if self._heading is not None:
-            top = self._put(self._heading, top, width, self._heading.arrange(width))
+            top = self._put(self._heading, top, wider, self._heading.arrange(wider))
         if self._entry is not None:
             top = self._put(self._entry, top, width, self._entry.arrange(width))
         if self._facts is not None:
-            top = self._put(self._facts, top, width, self._facts.arrange(width, landscape=landscape))
+            top = self._put(self._facts, top, wider, self._facts.arrange(wider, landscape=landscape))
         bottom = self._leaves.arrange(width, Form.ROW) if self._leaves is not None else 0
-        spare = self.viewport().height() - top - gap - (bottom + gap if bottom else 0)
+        spare = self.height() - top - look.gap - (bottom + look.gap if bottom else 0)
         if self._grid is not None:
             top = self._put(self._grid, top, width, self._grid.arrange(width, spare, landscape=landscape))
         if self._leaves is not None:
             top = self._put(self._leaves, top, width, bottom)
-        self._ground.resize(self.viewport().width(), max(top, self.viewport().height()))
+        self.ground.resize(self._width(), max(top, self.height()))
+
+    def _width(self) -> int:
+        """Of the viewport: known before the window is shown, when the viewport's own is not."""
+        return self.width() - self.thumb.width()
 
     def _put(self, part: QWidget, top: int, width: int, height: int) -> int:
-        """Place a part; tells where the next one begins."""
-        look = self._look
-        if look is None:
-            return top
-        # The scroll bar stands in the margin of its side.
-        left = 0 if look.mirrored else look.margin
-        part.setGeometry(left, top, width, height)
-        return top + height + look.gap if height else top
+        """Place a part in the margins, its leading edge with text below text; tells where the next begins."""
+        if self._look is not None:
+            margin, mirrored = self._look.margin, self._look.mirrored
+            # The scroll bar stands in the margin of its side.
+            right = self._width() - margin + (0 if mirrored else self.thumb.width())
+            left = margin - (self.thumb.width() if mirrored else 0)
+            part.setGeometry(left if mirrored else right - width, top, width, height)
+            top += height + self._look.gap if height else 0
+        return top
 
     def _show_entry(self, page: Page, look: Look) -> None:
         if page.entry is None:
@@ -130,12 +150,12 @@ class PageView(PageScroll):
 
     def _make_entry(self, page: Page, look: Look) -> EntryField:
         assert page.entry is not None
-        field = EntryField(page.entry, page.language, look, self._ground)
+        field = EntryField(page.entry, page.language, look, self.ground)
         field.textChanged.connect(self.written)
         return field
 
     def _make_grid(self, page: Page, look: Look) -> TileGrid:
-        grid = TileGrid(page, look, self._ground)
+        grid = TileGrid(page, look, self.ground)
         for tile in grid.tiles:
             tile.clicked.connect(lambda _=False, number=tile.choice.number: self.chosen.emit(number))
         return grid
@@ -143,7 +163,7 @@ class PageView(PageScroll):
     def _make_leaves(self, page: Page, look: Look) -> ActionRow:
         leaves = [action for action in page.actions if action.bar is Bar.LIST]
         ink = Ink(look.theme.text, look.theme.card, look.theme.line)
-        row = ActionRow(leaves, page, look, ink, self._ground)
+        row = ActionRow(leaves, page, look, ink, self.ground)
         for button in row.buttons:
             button.clicked.connect(lambda _=False, action=button.action: self.acted.emit(action))
         return row

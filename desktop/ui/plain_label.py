@@ -21,6 +21,7 @@ class PlainLabel(QLabel):
         kind: Type = Type.BODY,
         colour: str = "",
         language: str = "zh",
+        pad: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class PlainLabel(QLabel):
         self.setAccessibleName(name or text)
         self.look = look
         self.colour = colour or look.theme.text
+        self._around = pad  # on both sides, so that the focus ring does not touch the text
         self.typed = look.font(kind, language=language)
         self.setFont(self.typed)
         if stop:
@@ -42,12 +44,12 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """All lines, none cut off."""
-        return round(self.block(width).height)
+        return round(self.block(width - 2 * self._around).height)
 
     def sizeHint(self) -> QSize:
         """One line."""
         block = self.block(100_000)
-        return QSize(round(block.width) + 1, round(block.height))
+        return QSize(round(block.width) + 1 + 2 * self._around, round(block.height))
 
     def minimumSizeHint(self) -> QSize:
         """Text wraps, so hardly anything is needed."""
@@ -56,9 +58,14 @@ class PlainLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
         painter = QPainter(self)
-        self.block(self.width()).draw(painter, 0, 0, self.colour)
+        self.block(self.width() - 2 * self._around).draw(painter, self._around, 0, self.colour)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the window."""
         event.ignore()
+
+
+def outdent(look: Look) -> int:
+    """How far lines reach beyond their text on each side, so that text stands below the title."""
+    return round(look.em(Type.FACT) * 0.3)

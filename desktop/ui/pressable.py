@@ -61,7 +61,8 @@ class Pressable(QAbstractButton):
         painter.setPen(QPen(QColor(line), width))
         painter.setBrush(QColor(self.look.theme.pressed if self.isDown() else background))
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(box, self.look.corner, self.look.corner)
+        corner = self.look.corner_of(self.height())
+        painter.drawRoundedRect(box, corner, corner)
 
     def draw_icon(self, painter: QPainter, name: str, box: QRectF, colour: str) -> None:
         """A picture in the middle of a box, as large as the box is high or wide."""

@@ -39,7 +39,7 @@ class Following(Protocol):
 class _Bridge(QObject):
     """Carries what other threads tell over to the window's."""
 
-    event = Signal(object)
+    speech = Signal(object)
     state = Signal(object)
 
 
@@ -49,13 +49,13 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = ResidentWindow(visit, product=_product, shell=shell)
     bridge = _Bridge()
-    bridge.event.connect(window.show_speech)
+    bridge.speech.connect(window.show_speech)
     bridge.state.connect(lambda state: window.show_voice(voice(state), heard=state is VoiceState.READY))
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
     first = visit.begin()
 
     def begin() -> None:
-        follower.begin(bridge.event.emit, bridge.state.emit)
+        follower.begin(bridge.speech.emit, bridge.state.emit)
         follower.follow(first, visit.settings)
 
     window.first_painted.connect(begin)

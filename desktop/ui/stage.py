@@ -39,7 +39,7 @@ class Stage(QWidget):
         self.caption = Caption(look, self)
         self._actions: ActionBar | None = None
 
-    def show_page(self, page: Page, look: Look, product: Product, *, opened: bool) -> None:
+    def show_page(self, page: Page, look: Look, product: Product, *, opened: bool, resized: bool) -> None:
         """Show the page; `opened`: it is another than before."""
         self._look = look
         self._visit += opened
@@ -55,8 +55,8 @@ class Stage(QWidget):
         self._actions = self._parts.show(
             "actions", (*common, bottom), lambda: self._make_actions(page, look), ActionBar
         )
-        self.view.show_page(page, look, opened=opened)
         self.arrange()
+        self.view.show_page(page, look, opened=opened, resized=resized)
         self.update()
 
     def stops(self) -> dict[str, QWidget]:
@@ -68,6 +68,10 @@ class Stage(QWidget):
             if bar is not None:
                 found |= {button.objectName(): button for button in bar.row.buttons}
         return found
+
+    def ground_of(self, widget: QWidget) -> QWidget:
+        """What the widget stands on and scrolls with."""
+        return self.view.ground if self.view.ground.isAncestorOf(widget) else self
 
     def dispose(self) -> None:
         """Let go of what was replaced, once the focus is where it belongs."""
@@ -97,12 +101,16 @@ class Stage(QWidget):
         top = 0
         for name, part in self._column():
             high = view if part is self.view else bars.get(name, 0)
-            inset = self._look.margin if part is self._contact else 0
-            if part is not None:
-                # The gap below the card belongs to the card's share of the height.
-                own = high - self._look.gap if part is self._contact else high
-                part.setGeometry(inset, top, self.width() - 2 * inset, own)
+            if isinstance(part, ContactCard):
+                self._place_contact(part, top, high)
+            elif part is not None:
+                part.setGeometry(0, top, self.width(), high)
             top += high
+
+    def _place_contact(self, card: QWidget, top: int, high: int) -> None:
+        """A card with paper around it: what scrolls ends before it."""
+        margin, air = self._look.margin, self._look.ring + self._look.line
+        card.setGeometry(margin, top + air, self.width() - 2 * margin, high - 2 * air)
 
     def _column(self) -> tuple[tuple[str, QWidget | None], ...]:
         return (
@@ -122,7 +130,8 @@ class Stage(QWidget):
         if self._notice is not None:
             heights["notice"] = self._notice.heightForWidth(width)
         if self._contact is not None:
-            heights["contact"] = self._contact.heightForWidth(width - 2 * look.margin) + look.gap
+            air = look.ring + look.line
+            heights["contact"] = self._contact.heightForWidth(width - 2 * look.margin) + 2 * air
         if self._actions is not None:
             heights["actions"] = self._actions.arrange(width, tight=tight)
         return heights

@@ -13,6 +13,7 @@ from desktop.ui.tiles import Tile
 _MOST_ROWS = 2  # of label or detail in a tile that shares its row
 _TALLEST_MM = 36.0
 _STRETCH = 1.5
+_ORDINARY_SIZE = 4.8
 _WIDE = 1.25  # wider than high by this much: columns make sense
 
 
@@ -37,7 +38,8 @@ class TileGrid(QWidget):
             return 0
         columns = self._columns(width, spare) if landscape else 1
         heights = self._row_heights(width, columns)
-        if columns > 1:
+        even = [max(heights)] * len(heights)
+        if columns > 1 and self._total(even) <= spare:
             heights = [self._stretched(max(heights), len(heights), spare)] * len(heights)
         self._place(width, columns, heights)
         return sum(heights) + self._look.gap * (len(heights) - 1)
@@ -46,15 +48,20 @@ class TileGrid(QWidget):
         return (width - self._look.gap * (columns - 1)) // columns
 
     def _columns(self, width: int, spare: int) -> int:
+        """The first number of columns that needs no scrolling; else, unless letters are large, the shortest."""
         order = (3, 2, 1) if self._short(self._tile_width(width, 3)) else (1, 2)
-        for columns in order:
-            if columns > len(self.tiles) and columns > 1:
-                continue
-            if columns > 1 and not self._legible(self._tile_width(width, columns)):
-                continue
-            if self._total(self._row_heights(width, columns)) <= spare:
-                return columns
-        return 1
+        heights = {
+            columns: self._total(self._row_heights(width, columns))
+            for columns in order
+            if columns == 1 or self._sensible(width, columns)
+        }
+        fitting = [columns for columns, height in heights.items() if height <= spare]
+        if fitting or self._look.size > _ORDINARY_SIZE:
+            return fitting[0] if fitting else 1
+        return min(heights, key=heights.__getitem__)
+
+    def _sensible(self, width: int, columns: int) -> bool:
+        return columns <= len(self.tiles) and self._legible(self._tile_width(width, columns))
 
     def _short(self, tile_width: int) -> bool:
         texts = [tile.set_text(tile_width) for tile in self.tiles]

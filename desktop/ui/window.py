@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.pages.command import Choose, Command, Focus, Hear, Next, Previous, Write
@@ -17,7 +17,7 @@ from desktop.ui.bars import Product
 from desktop.ui.courier import Answer, Courier, Performer
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.icons import Icons
-from desktop.ui.look import Look, gap_for
+from desktop.ui.look import Look, gap_for, margin_for
 from desktop.ui.millimetres import Millimetres
 from desktop.ui.stage import Stage
 
@@ -55,6 +55,7 @@ class ResidentWindow(QMainWindow):
         self._turn: Turn | None = None
         self._placing = False
         self._typeface = fonts.load()
+        self.resize(self._first_size())
         self._icons = Icons()
         self._look = self._look_for(self._settings, mirrored=False)
         self._stage = Stage(self._look, self)
@@ -91,7 +92,6 @@ class ResidentWindow(QMainWindow):
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.showFullScreen()
         else:
-            self.resize(*_fitting(self.screen().availableGeometry()))
             self.show()
         self.activateWindow()
 
@@ -114,10 +114,15 @@ class ResidentWindow(QMainWindow):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another height may ask for other gaps."""
+        """Another size may ask for other gaps and another arrangement."""
         super().resizeEvent(event)
-        if self._turn is not None and self._look_for(self._settings, self._look.mirrored) != self._look:
-            self._render(opened=False)
+        if self._turn is not None:
+            self._render(opened=False, resized=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was made before is scrolled to once its place is known."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the courier with the window."""
@@ -155,18 +160,19 @@ class ResidentWindow(QMainWindow):
         if stop != self._turn.focus and self._stage.stops().get(stop) is new:
             self.send(Focus(stop))
 
-    def _render(self, *, opened: bool) -> None:
+    def _render(self, *, opened: bool, resized: bool = False) -> None:
         turn = self._turn
         if turn is None:
             return
         self._placing = True
         self._announcer.forget()
-        self._ring.follow(None)
+        self._ring.leave()
         self._look = self._look_for(self._settings, turn.page.mirrored)
         self._dress(turn.page)
         product = self._product(turn.page)
         self._announcer.name_page(turn.page, product.name)
-        self._stage.show_page(turn.page, self._look, product, opened=opened)
+        self._stage.setGeometry(self.rect())
+        self._stage.show_page(turn.page, self._look, product, opened=opened, resized=resized)
         self._place_focus(turn)
         self._stage.dispose()
         self._placing = False
@@ -184,27 +190,34 @@ class ResidentWindow(QMainWindow):
         widget = stops.get(turn.focus) or stops.get("title")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._ring.follow(widget)
+            self._ring.follow(widget, self._stage.ground_of(widget))
+            self._reveal()
+
+    def _reveal(self) -> None:
+        widget = self.focused()
+        if widget is not None:
             self._stage.view.reveal(widget)
 
     def _look_for(self, settings: Settings, mirrored: bool) -> Look:
         scale = self._scale()
+        gap = gap_for(self.width(), self.height(), scale)
         return Look(
             theme=theme.load(settings.theme),
             scale=scale,
             typeface=self._typeface,
             icons=self._icons,
             size=settings.size,
-            gap=gap_for(self.height(), scale),
+            gap=gap,
+            margin=margin_for(gap),
             mirrored=mirrored,
         )
+
+    def _first_size(self) -> QSize:
+        if self._shell.kiosk:
+            return self.screen().size()
+        return QSize(*_HOME_SIZE).boundedTo(self.screen().availableSize())
 
     def _scale(self) -> Millimetres:
         if self._shell.px_per_mm:
             return Millimetres(self._shell.px_per_mm)
         return millimetres.of_screen(self.screen())
-
-
-def _fitting(available: QRect) -> tuple[int, int]:
-    wide, high = _HOME_SIZE
-    return min(wide, available.width()), min(high, available.height())
