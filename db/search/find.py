@@ -1,12 +1,121 @@
-"""From what was typed to what is shown: understand, look up, rank."""
+"""From what was typed to what is shown: understand, look up, put in order."""
 
 import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from db.records import SearchResult, Understood
+from db.records import Listing, SearchResult
+from db.search import lexicon, places, text
+from db.search.match import Parts
+from db.search.places import Places
+from db.search.plan import Plan, Planner
+from db.search.rank import Reader, Span, rings
+from db.search.understand import Meaning, understand
+
+_MOST_DIRECT = 30
+_SHORTEST_INITIALS = 3
+_RESOLVED = ("entitlement", "office")
+"""Kinds that are not in a place but for it: they are shown for the division of the person."""
 
 
-def search(
-    connection: sqlite3.Connection, query: str, division: str, limit: int, offset: int
-) -> SearchResult:
-    """Find records of the open snapshot, best first. Nothing that is typed raises."""
-    return SearchResult(query, Understood("", "", division, False), 0, ())
+def search(connection: sqlite3.Connection, query: str, division: str, limit: int, offset: int) -> SearchResult:
+    """Find records of the open snapshot, best first. Nothing that is typed raises.
+
+    `total` counts everything that paging reaches; above 20,000 it is an estimate.
+    """
+    tree = places.read(connection)
+    meaning = understand(query, division, lexicon.read(connection), tree)
+    shown = text.readable(query)
+    if not meaning.typed.letters:
+        return SearchResult(shown, meaning.understood, 0, ())
+    return _Search(connection, tree, meaning).page(shown, max(0, limit), max(0, offset))
+
+
+class _Search:
+    """One query on its way through the tables."""
+
+    def __init__(self, connection: sqlite3.Connection, tree: Places, meaning: Meaning) -> None:
+        self._connection = connection
+        self._places = tree
+        self._meaning = meaning
+        self._rings = rings(tree, meaning.places)
+        self._reader = Reader(connection, tree.range(tree.root).last)
+
+    def page(self, query: str, limit: int, offset: int) -> SearchResult:
+        """Return one page of what was found."""
+        direct = self._direct()
+        plan = self._plan(bool(direct))
+        wanted = islice(self._ordered(direct, plan, offset + limit), offset, offset + limit)
+        listings = self._listings(list(wanted))
+        return SearchResult(query, self._meaning.understood, self._total(direct, plan), listings)
+
+    def _plan(self, direct: bool) -> Plan:
+        """Return what to look up; letters that are the initials of a name are not read as words too."""
+        if direct and self._meaning.rest and text.is_latin(self._meaning.typed.letters):
+            return Plan()
+        return Planner(Parts(self._connection), self._reader).plan(self._meaning)
+
+    def _direct(self) -> list[int]:
+        """Return the records whose whole name or first letters were typed, the nearest first."""
+        letters = self._meaning.typed.letters
+        found = self._keyed("search_name", "name = ?", (letters,))
+        if text.is_latin(letters):
+            found += self._keyed("search_initials", "initials = ?", (letters,))
+            if not found and self._meaning.rest and len(letters) >= _SHORTEST_INITIALS:
+                beginning = (letters, letters + "~")
+                found = self._keyed("search_initials", "initials >= ? AND initials < ?", beginning)
+        return list(dict.fromkeys(found))
+
+    def _keyed(self, table: str, condition: str, values: tuple[str, ...]) -> list[int]:
+        found: list[int] = []
+        for span in self._spans():
+            rows = self._connection.execute(
+                f"SELECT number FROM {table} WHERE {condition} AND number BETWEEN ? AND ? LIMIT ?",
+                (*values, *span, _MOST_DIRECT - len(found)),
+            )
+            found += [number for (number,) in rows]
+        return found
+
+    def _spans(self) -> Iterator[Span]:
+        return (span for ring in self._rings for span in ring)
+
+    def _ordered(self, direct: Sequence[int], plan: Plan, most: int) -> Iterator[int]:
+        yield from direct
+        seen = set(direct)
+        if plan.everything:
+            everything = (number for first, last in self._here() for number in range(first, last + 1))
+            yield from (number for number in everything if number not in seen)
+        around = self._rings[plan.everything :]
+        for number in self._reader.numbers(plan.steps, around, most + len(seen)):
+            if number not in seen:
+                yield number
+
+    def _here(self) -> list[Span]:
+        return self._rings[0]
+
+    def _total(self, direct: Sequence[int], plan: Plan) -> int:
+        total = plan.total + len(direct)
+        for step in plan.steps if direct else ():
+            total -= self._reader.holding(step.match, direct)
+        if plan.everything:
+            total += sum(last - first + 1 for first, last in self._here())
+            total -= sum(first <= number <= last for number in direct for first, last in self._here())
+            total -= sum(self._reader.count(step.match, span) for step in plan.steps for span in self._here())
+        return total
+
+    def _listings(self, numbers: Sequence[int]) -> tuple[Listing, ...]:
+        marks = ",".join("?" * len(numbers))
+        rows = self._connection.execute(
+            "SELECT number, id, kind, category, division, name, name_en, phone, confidence, verified_on "
+            f"FROM search_record JOIN listing USING (rank) WHERE number IN ({marks})",
+            numbers,
+        )
+        found = {number: self._resolved(Listing(*fields)) for number, *fields in rows}
+        return tuple(found[number] for number in numbers)
+
+    def _resolved(self, listing: Listing) -> Listing:
+        place = self._meaning.places[0]
+        if listing.kind in _RESOLVED and listing.division in self._places.above(place):
+            return replace(listing, division=place)
+        return listing

@@ -1,8 +1,127 @@
-"""The search tables inside a snapshot that is being built."""
+"""The search tables inside a snapshot that is being built.
+
+Records are numbered in the order of the tree of divisions, so that every division is one range of
+numbers and "in this place first" costs nothing. The full-text table holds, for each number, every
+two neighbouring characters of its names, the words of its English name, and a mark for each of its
+categories; it needs no extension and no rank function to be read.
+
+`search_record`    number of a record, and its rank in `listing`
+`search_range`     the numbers of every division
+`search_name`      whole names, other names and English names, compact
+`search_initials`  first letters of names, with and without the place in front
+`search_text`      full text over `name` (names and marks) and `body` (who, where, for whom)
+`search_part`      how many names and how many bodies hold a pair of characters or a word
+`search_sound`     which pairs of characters sound how
+`search_meta`      the lexicon
+"""
 
 import sqlite3
+from collections.abc import Iterator
+
+from db.readings import stored_readings
+from db.search import lexicon, words
+from db.search.names import Names, Row
+
+_TABLES = """
+CREATE TABLE search_record (number INTEGER PRIMARY KEY, rank INTEGER NOT NULL);
+CREATE TABLE search_range (
+    division TEXT PRIMARY KEY, parent TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    own_last INTEGER NOT NULL, entitled_last INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE search_name (
+    name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)
+) WITHOUT ROWID;
+CREATE TABLE search_initials (
+    initials TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (initials, number)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search_text USING fts5(
+    name, body, content='', columnsize=0, detail=column, tokenize='ascii'
+);
+CREATE TABLE search_part (
+    part TEXT PRIMARY KEY, named INTEGER NOT NULL, mentioned INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE search_sound (
+    sound TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (sound, part)
+) WITHOUT ROWID;
+CREATE TABLE search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+# The codes of GB/T 2260 sort as the tree does: every division before what lies in it.
+_NUMBERS = """
+INSERT INTO search_record (rank)
+SELECT rank FROM listing ORDER BY division, kind <> 'entitlement', rank
+"""
+
+_COUNTS = """
+SELECT code, coalesce(parent, ''), count(listing.rank), count(listing.rank) FILTER (WHERE listing.kind = 'entitlement')
+FROM admin_division LEFT JOIN listing ON listing.division = code
+GROUP BY code ORDER BY code
+"""
+
+_RECORDS = """
+SELECT number, listing.id, listing.category, listing.division, listing.name, listing.name_en, service.name_pinyin,
+    coalesce(organization.name, ''), service.alternate_name, service.short_name,
+    service.eligibility_description, service.description,
+    coalesce((SELECT group_concat(address_1, ' ') FROM service_at_location AS here
+        JOIN address ON address.location_id = here.location_id WHERE here.service_id = service.id), '')
+FROM search_record
+JOIN listing ON listing.rank = search_record.rank
+JOIN service ON service.id = listing.id
+LEFT JOIN organization ON organization.id = service.organization_id
+ORDER BY number
+"""
+
+_PARTS = """
+INSERT INTO search_part
+SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'name'), 0), coalesce(sum(doc) FILTER (WHERE col = 'body'), 0)
+FROM temp.search_vocabulary GROUP BY term ORDER BY term
+"""
 
 
 def build(connection: sqlite3.Connection) -> None:
     """Create the search tables from the tables of the directory that are already filled."""
-    connection.execute("CREATE TABLE search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    connection.executescript(_TABLES)
+    connection.execute(_NUMBERS)
+    connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?)", _ranges(connection))
+    readings = stored_readings(connection)
+    _fill(connection, Names(connection, readings))
+    known = lexicon.store(words.gather(connection, readings))
+    connection.execute("INSERT INTO search_meta VALUES ('words', ?)", (known,))
+
+
+def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int]]:
+    """Give the numbers of every division; the rows come sorted, so a parent stands before its children."""
+    counts = connection.execute(_COUNTS).fetchall()
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    parents = {code: parent for code, parent, _, _ in counts}
+    at = 0
+    for code, _, records, _ in counts:
+        first[code], at = at + 1, at + records
+        above: str = code
+        while above:
+            last[above] = at
+            above = parents.get(above, "")
+    for code, parent, records, entitled in counts:
+        start = first[code]
+        yield code, parent, start, last[code], start + records - 1, start + entitled - 1
+
+
+def _fill(connection: sqlite3.Connection, readers: Names) -> None:
+    writer = connection.cursor()
+    for row in connection.execute(_RECORDS):
+        number, *fields = row
+        record = readers.record(Row(*fields))
+        writer.execute(
+            "INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, record.parts, record.body)
+        )
+        writer.executemany("INSERT OR IGNORE INTO search_name VALUES (?, ?)", [(name, number) for name in record.names])
+        writer.executemany(
+            "INSERT OR IGNORE INTO search_initials VALUES (?, ?)",
+            [(initials, number) for initials in record.initials],
+        )
+    writer.execute("INSERT INTO search_text (search_text) VALUES ('optimize')")
+    writer.executemany("INSERT INTO search_sound VALUES (?, ?)", readers.sounds())
+    writer.execute("CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab(main, search_text, 'col')")
+    writer.execute(_PARTS)
+    writer.execute("DROP TABLE temp.search_vocabulary")

@@ -1,0 +1,158 @@
+"""Cutting what was typed into words of the lexicon: the cheapest way through all of it."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from db.search import sound, text
+from db.search.lexicon import EMPTY, Lexicon, Word
+
+WRITTEN, ENGLISH, SOUNDING, BEGINNING, ABBREVIATED = (
+    "written",
+    "english",
+    "sounding",
+    "beginning",
+    "abbreviated",
+)
+
+_COST = {WRITTEN: 0.1, ENGLISH: 0.05, SOUNDING: 0.2, BEGINNING: 0.5, ABBREVIATED: 0.45}
+"""What a word costs by how it is recognised: an exact word always beats one that is guessed."""
+
+_UNKNOWN = {True: 0.85, False: 1.0}
+"""What a letter (True) or a character (False) costs that belongs to no word."""
+
+_EMPTY_COST = 0.05
+_LONGEST_ABBREVIATION = 8
+_SHORTEST_BEGINNING = {True: 3, False: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of what was typed and the words it may stand for; none when it is unknown."""
+
+    start: int
+    end: int
+    how: str
+    words: tuple[Word, ...]
+
+    @property
+    def cost(self) -> float:
+        """How unlikely it is that this piece is meant."""
+        empty = all(word.kind == EMPTY for word in self.words)
+        return _COST[self.how] + (_EMPTY_COST if empty else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed, without spaces, and where its words begin and end."""
+
+    letters: str
+    bounds: frozenset[int]
+
+    @classmethod
+    def of(cls, normalised: str) -> "Typed":
+        """Take the normalised text apart."""
+        compact = normalised.replace(" ", "")[: text.MAX_UNITS]
+        bounds = {len(compact)}
+        for start, run in text.runs(normalised):
+            bounds |= {start, start + len(run)}
+        for at in range(1, len(compact)):
+            if text.is_latin(compact[at]) != text.is_latin(compact[at - 1]):
+                bounds.add(at)
+        return cls(compact, frozenset(bounds | {0}))
+
+
+def _whole(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
+    """Give every piece that is a word as it is written, or as it sounds."""
+    letters, size = typed.letters, len(typed.letters)
+    for start in range(size):
+        latin = text.is_latin(letters[start])
+        longest = max(lexicon.longest_sound, lexicon.longest_english) if latin else lexicon.longest_written
+        for end in range(start + 1, min(size, start + longest) + 1):
+            piece = letters[start:end]
+            if words := lexicon.written.get(piece):
+                yield Segment(start, end, WRITTEN, words)
+            if latin and (words := lexicon.sounding.get(sound.joined(piece))):
+                yield Segment(start, end, SOUNDING, words)
+
+
+def _english(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
+    """Give English words and numbers; they begin and end where words do."""
+    ends = sorted(typed.bounds)
+    for start in ends:
+        for end in ends:
+            if start < end <= start + lexicon.longest_english and (
+                words := lexicon.english.get(typed.letters[start:end])
+            ):
+                yield Segment(start, end, ENGLISH, words)
+
+
+def _beginning(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
+    """Give the unfinished word at the end, for whoever is still typing."""
+    letters, size = typed.letters, len(typed.letters)
+    for start in range(max(0, size - lexicon.longest_sound), size):
+        latin = text.is_latin(letters[start:])
+        if size - start >= _SHORTEST_BEGINNING[latin]:
+            piece = sound.joined(letters[start:]) if latin else letters[start:]
+            if words := tuple(lexicon.beginning(piece)):
+                yield Segment(start, size, BEGINNING, words)
+
+
+def _abbreviated(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
+    """Give first letters, only where a whole run of letters can be read as first letters."""
+    ends = sorted(typed.bounds)
+    for start, end in itertools.pairwise(ends):
+        run = typed.letters[start:end]
+        if text.is_latin(run) and 1 < len(run) <= 2 * _LONGEST_ABBREVIATION:
+            yield from _covering(run, start, lexicon)
+
+
+def _covering(run: str, offset: int, lexicon: Lexicon) -> Iterator[Segment]:
+    pieces = [
+        (start, end)
+        for start in range(len(run))
+        for end in range(start + 2, min(len(run), start + _LONGEST_ABBREVIATION) + 1)
+        if run[start:end] in lexicon.abbreviated
+    ]
+    from_start = _reached(pieces, 0)
+    to_end = _reached([(end, start) for start, end in reversed(pieces)], len(run))
+    for start, end in pieces:
+        if start in from_start and end in to_end:
+            words = lexicon.abbreviated[run[start:end]]
+            yield Segment(offset + start, offset + end, ABBREVIATED, words)
+
+
+def _reached(steps: Iterable[tuple[int, int]], origin: int) -> set[int]:
+    reached = {origin}
+    ordered = sorted(steps, key=lambda step: abs(step[0] - origin))
+    for before, after in ordered:
+        if before in reached:
+            reached.add(after)
+    return reached
+
+
+def decode(typed: Typed, lexicon: Lexicon) -> tuple[Segment, ...]:
+    """Return the words of the cheapest reading, in order; what is unknown is left out."""
+    arriving: dict[int, list[Segment]] = {}
+    for source in (_whole, _english, _beginning, _abbreviated):
+        for segment in source(typed, lexicon):
+            arriving.setdefault(segment.end, []).append(segment)
+    best: list[tuple[float, Segment | None]] = [(0.0, None)]
+    for end in range(1, len(typed.letters) + 1):
+        unknown = best[end - 1][0] + _UNKNOWN[text.is_latin(typed.letters[end - 1])]
+        choice: tuple[float, Segment | None] = (unknown, None)
+        for segment in arriving.get(end, ()):
+            cost = best[segment.start][0] + segment.cost
+            if cost < choice[0]:
+                choice = (cost, segment)
+        best.append(choice)
+    return tuple(reversed(list(_back(best))))
+
+
+def _back(best: list[tuple[float, Segment | None]]) -> Iterator[Segment]:
+    at = len(best) - 1
+    while at > 0:
+        segment = best[at][1]
+        if segment is not None:
+            yield segment
+        at = segment.start if segment is not None else at - 1

@@ -1,0 +1,121 @@
+"""What to look up for a meaning: records of the category, records whose names hold the words."""
+
+from dataclasses import dataclass
+
+from db.search import sound, text
+from db.search.match import Match, Parts
+from db.search.names import main_mark, mark
+from db.search.rank import Reader, Step
+from db.search.understand import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Steps in the order of how well they fit; `everything` adds all records of the place first."""
+
+    steps: tuple[Step, ...] = ()
+    total: int = 0
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Records whose names hold what was typed, and whether that says more than the category."""
+
+    match: Match
+    word: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Category:
+    """Records of a category, and those of them that are in no other first."""
+
+    match: Match
+    main: Match | None
+
+    def steps(self, but: Match | None = None) -> tuple[Step, ...]:
+        """Return the records whose own category it is, then those that are also listed there."""
+        found = [self.match] if self.main is None else [self.main, self.match.but(self.main)]
+        return tuple(Step(match if but is None else match.but(but)) for match in found)
+
+
+class Planner:
+    """Tries what was typed as a whole, then without the place, then in parts."""
+
+    def __init__(self, parts: Parts, reader: Reader) -> None:
+        self._parts = parts
+        self._reader = reader
+
+    def plan(self, meaning: Meaning) -> Plan:
+        """Return what to look up; an empty plan when nothing can be found."""
+        category = self._category(meaning.category)
+        named = self._named(meaning)
+        if category is not None and named is not None:
+            return self._both(category, named)
+        if category is not None:
+            return Plan(category.steps(), self._reader.count(category.match))
+        if meaning.place_named and not meaning.needs and not _long(meaning.rest):
+            return self._place(meaning, named)
+        if named is not None:
+            return Plan((Step(named.match, named.word),), self._reader.count(named.match))
+        return self._anywhere(meaning)
+
+    def _category(self, code: str) -> _Category | None:
+        match = self._parts.named(mark(code)) if code else None
+        return None if match is None else _Category(match, self._parts.named(main_mark(code)))
+
+    def _both(self, category: _Category, named: _Named) -> Plan:
+        both = Step(category.match.both(named.match), named.word)
+        named_only = Step(named.match.but(category.match), named.word)
+        category_only = category.steps(but=named.match)
+        others = (named_only, *category_only) if named.first else (*category_only, named_only)
+        return Plan((both, *others), self._reader.count_either(category.match, named.match))
+
+    def _place(self, meaning: Meaning, named: _Named | None) -> Plan:
+        """Return everything in a place that was named alone, then what has its name elsewhere."""
+        steps = () if named is None else (Step(named.match, named.word),)
+        total = 0 if named is None else self._reader.count(named.match)
+        return Plan(steps, total, everything=True)
+
+    def _named(self, meaning: Meaning) -> _Named | None:
+        """Return the first of: all that was typed, need and rest, rest, need, that some name holds."""
+        letters, needs, rest = meaning.typed.letters, meaning.needs, _long(meaning.rest)
+        only_need = needs == (letters,)
+        tries: list[tuple[tuple[str, ...], bool]] = [((letters,), not only_need)]
+        if not only_need:
+            tries += [((*needs, *rest), bool(rest)), (rest, True), (needs, False)]
+        for words, first in tries:
+            match = self._holding(words) if words else None
+            if match is not None and self._reader.any(match):
+                return _Named(match, "".join(words), first)
+        return None
+
+    def _holding(self, words: tuple[str, ...]) -> Match | None:
+        found: Match | None = None
+        for word in words:
+            match = self._word(word)
+            if match is None:
+                return None
+            found = match if found is None else found.both(match)
+        return found
+
+    def _word(self, word: str) -> Match | None:
+        written = self._parts.all_of([word])
+        if not text.is_latin(word):
+            return written
+        heard = self._parts.sounding(sound.joined(word))
+        return heard if written is None else written if heard is None else written.either(heard)
+
+    def _anywhere(self, meaning: Meaning) -> Plan:
+        """Return what says the words elsewhere than in its name."""
+        words = _long(meaning.rest) or meaning.needs
+        match = self._parts.in_body(words)
+        if match is None or not self._reader.any(match):
+            return Plan()
+        return Plan((Step(match),), self._reader.count(match))
+
+
+def _long(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that are more than a stray character."""
+    return tuple(word for word in words if len(word) > 1)
