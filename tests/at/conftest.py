@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from tests.at.reader import Reader
-from tests.at.seat import Seat
+from tests.at.seat import OwnVoice, Seat
 from tests.at.stage import Stage
 
 
@@ -36,6 +36,7 @@ def take_seat(in_the_way: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
         def take(language: str) -> Seat:
             stage = leaving.enter_context(Stage(tmp_path_factory.mktemp("at"), language))
-            return Seat(stage, leaving.enter_context(closing(Reader(stage))))
+            reader = leaving.enter_context(closing(Reader(stage)))
+            return Seat(stage, reader, leaving.enter_context(closing(OwnVoice(stage.folder / "voice"))))
 
         yield take

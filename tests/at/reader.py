@@ -30,7 +30,7 @@ class Reader:
         command = ["/usr/bin/python3", str(WRAPPER), str(telling), str(preferences)]
         self._orca = stage.start(command, listen=True, fds=[telling])
         os.close(telling)
-        self.greeting = self.hear()
+        self.greeting = self.hear(PATIENCE)
 
     def close(self) -> None:
         """Stop listening."""
@@ -41,14 +41,14 @@ class Reader:
         self._stage.call(["xdotool", "key", "--delay", "50", *keys])
         return self.hear()
 
-    def hear(self) -> list[str]:
+    def hear(self, patience: float = 12) -> list[str]:
         """What Orca says next, until it is silent and has nothing more to do. Raises SilenceError."""
         spoken: list[str] = []
-        deadline = monotonic() + PATIENCE
+        deadline = monotonic() + patience
         while not spoken:
             line = self._next(deadline - monotonic())
             if line is None:
-                raise SilenceError(f"Orca said nothing for {PATIENCE} s; see {self._stage.folder}")
+                raise SilenceError(f"Orca said nothing for {patience} s; see {self._stage.folder}")
             spoken += _words(line)
         while more := self._said_before_idle():
             spoken += more

@@ -1,4 +1,4 @@
-"""A screen, a message bus and a window manager of its own: what a program needs to be seen and heard."""
+"""A screen, a window manager, a message bus and a sound server: what a program needs to be seen and heard."""
 
 import os
 import signal
@@ -9,9 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-PASSED_ON = ("PATH", "HOME", "VIRTUAL_ENV", "TMPDIR")
+PASSED_ON = ("PATH", "VIRTUAL_ENV", "TMPDIR")
 PATIENCE = 30.0
 """Seconds after which something that was started will not come any more."""
+
+PULSEAUDIO = ("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm", "--load=module-null-sink")
 
 
 class Stage:
@@ -22,9 +24,11 @@ class Stage:
         self.environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         self.environment |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": language}
         self.environment |= {"NO_AT_BRIDGE": "0", "GSETTINGS_BACKEND": "memory", "NO_COLOR": "1"}
-        for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             (folder / name.lower()).mkdir(mode=0o700, parents=True)
             self.environment[name] = str(folder / name.lower())
+        self._sound = folder / "sound"
+        self.environment["PULSE_SERVER"] = f"unix:{self._sound}"
         self._ending = ExitStack()
 
     def __enter__(self) -> Self:
@@ -36,6 +40,7 @@ class Stage:
                 ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
             )
             self.start(["openbox", "--sm-disable"])
+            self.start([*PULSEAUDIO, f"--load=module-native-protocol-unix socket={self._sound}"])
         except BaseException:
             self._ending.close()
             raise

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.at.seat import Seat
 
-WINDOW = str(Path(__file__).with_name("plain_window.py"))
+WINDOW = Path(__file__).with_name("plain_window.py")
 
 
 def test_orca_speaks_chinese_names_and_roles(take_seat: Callable[[str], Seat]) -> None:
