@@ -88,10 +88,14 @@ def run_json(visit: Visit, commands: Iterable[str], out: TextIO) -> None:
 
 def run_text(visit: Visit, commands: Iterable[str], out: TextIO) -> None:
     """A visit in a terminal. Only what is new is printed, so that a terminal screen reader reads no page twice."""
+    before: Page | None = None
     for turn, notice in _turns(visit, commands):
-        rows = shown(turn.page) if turn.opened else [utterance.text for utterance in turn.spoken]
-        out.write("\n".join(["", *rows, notice] if notice else ["", *rows]) + "\n> ")
+        said = [utterance.text for utterance in turn.spoken]
+        rows = shown(turn.page) if turn.opened or turn.page != before else said
+        rows = [*rows, notice] if notice and notice not in rows else rows
+        out.write("\n".join(["", *rows]) + "\n> ")
         out.flush()
+        before = turn.page
 
 
 def _turns(visit: Visit, lines: Iterable[str]) -> Iterator[tuple[Turn, str]]:

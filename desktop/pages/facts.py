@@ -138,7 +138,8 @@ def _need(fact: AccessibilityFact) -> Line:
 
 def trust(service: Service, today: date) -> tuple[Line, ...]:
     """Where the facts come from, how old they are, and whether anybody confirmed them."""
-    return (*(_source(source, today) for source in service.sources[:3]), _confirmation(service, today))
+    named = [source for source in service.sources if source.name]
+    return (*(_source(source, today) for source in named[:2]), _confirmation(service, today))
 
 
 def _source(source: Source, today: date) -> Line:
@@ -151,8 +152,10 @@ def _source(source: Source, today: date) -> Line:
     if source.url and not source.link_ok:
         # Translators: the web page that a fact comes from can no longer be opened.
         parts.append(_("the web page can no longer be opened"))
+    spoken = sentence(parts)
+    text = f"{spoken} {source.url}".strip()  # nobody wants to hear an address spelled
     # Translators: the label before where a fact comes from. In Chinese: 来源
-    return Line(_("Source"), sentence(parts), "", data_language(source.name), LineKind.SOURCE, "circle-info")
+    return Line(_("Source"), text, spoken, data_language(source.name), LineKind.SOURCE, "circle-info")
 
 
 def _confirmation(service: Service, today: date) -> Line:

@@ -28,15 +28,21 @@ def build(context: Context, route: Route) -> Page:
 
 def found_words(context: Context, result: SearchResult) -> str:
     """What was looked for, where, and how many were found: the sentence of the window, the voice and lookup."""
-    place = place_name(context, result.understood.division)
+    division = result.understood.division
+    query, count = quoted(_short(result.query)), number_words(result.total)
+    if not result.total and division == PROVINCE:
+        # Translators: nothing was found. {query} is what the person wrote, in quotation marks.
+        return _("Nothing found for {query} in Gansu.").format(query=query)
+    place = place_name(context, division)
     if not result.total:
         # Translators: nothing was found. {query} is what the person wrote, in quotation marks; {place} where.
-        text = _("Nothing found for {query} in {place} or elsewhere in Gansu.")
-    else:
-        # Translators: how many were found. {query} is what the person wrote, in quotation marks. Those in
-        # {place} come first.
-        text = _("Found {count} for {query}, nearest to {place} first.")
-    return text.format(query=quoted(_short(result.query)), place=place, count=number_words(result.total))
+        return _("Nothing found for {query} in {place} or elsewhere in Gansu.").format(query=query, place=place)
+    if division == PROVINCE:
+        # Translators: how many were found. {query} is what the person wrote, in quotation marks.
+        return _("Found {count} for {query} in Gansu.").format(count=count, query=query)
+    # Translators: how many were found. {query} is what the person wrote, in quotation marks; {place} where.
+    text = _("Found {count} for {query}, nearest to {place} first.")
+    return text.format(count=count, query=query, place=place)
 
 
 def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, contact: Line) -> Page:

@@ -1,0 +1,41 @@
+"""Visits for tests: the real directory, a day that does not pass."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import db
+from desktop import i18n, paths
+from desktop.pages import Visit
+from desktop.settings import Settings
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
+    """The real starter directory."""
+    file = tmp_path_factory.mktemp("snapshot") / "minglu.db"
+    db.build_starter(paths.RESOURCES, file)
+    opened = db.Directory.open(file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
+    """The made-up directory of 1,250 places."""
+    file: Path = tmp_path_factory.mktemp("sample") / "sample.db"
+    db.build_sample(paths.RESOURCES, file, 1250)
+    opened = db.Directory.open(file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(directory: db.Directory) -> Iterator[Callable[..., Visit]]:
+    """Begin a visit: visit(language="en", division="620102")."""
+    yield lambda **chosen: Visit(directory, Settings(**chosen), TODAY)
+    i18n.use("zh_CN")
