@@ -1,5 +1,7 @@
 """The number that can be called: the largest thing on the page, always in sight."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,29 @@ HEAR_KEY = "F5"
 _BESIDE_CHOICES = 0.7
 
 
+_SIGNS = ((True, True), (True, False), (False, False))
+"""With picture and key; without the key; with neither: words come first where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """Label and number as set in the room that the signs leave."""
+
+    label: TextBlock
+    number: TextBlock
+    beside: bool
+    pictured: bool
+    heard: bool
+    room: float
+
+    @property
+    def height(self) -> float:
+        """Of both."""
+        if self.beside:
+            return max(self.label.height, self.number.height)
+        return self.label.height + self.number.height
+
+
 class ContactCard(Pressable):
     """Label and number. Pressing it reads the number out."""
 
@@ -23,6 +48,7 @@ class ContactCard(Pressable):
         super().__init__("contact", names.of_line(contact, page), look, parent)
         language = contact.language or page.language
         self._contact = contact
+        self.brief = False  # the number alone: its accessible name still says whose it is
         self._label_font = look.font(Type.FACT, language=page.language)
         # Beside choices it is the way out, on the page of a service it is the answer: then it is larger.
         self._number_em = round(look.em(Type.NUMBER) * (_BESIDE_CHOICES if page.choices else 1))
@@ -41,47 +67,58 @@ class ContactCard(Pressable):
     def _hear_width(self) -> float:
         return self.look.em() * 1.5 + self._cap.width
 
-    def _set(self, width: float) -> tuple[TextBlock, TextBlock, bool]:
-        """Label and number as set, and whether they stand beside each other."""
-        room = width - 4 * self._pad - self._side - self._hear_width()
-        mirrored = self.look.mirrored
-        label = TextBlock(self._contact.label, self._label_font, mirrored=mirrored)
+    def _set(self, width: float) -> CardText:
+        """Both in one row with as many signs as fit, else the label above the number."""
         number = TextBlock(self._contact.text, self._number_font, leading=1.15)
-        if label.width + self._pad + number.width <= room:
-            return TextBlock(label.text, self._label_font, label.width + 1), number, True
-        label = TextBlock(label.text, self._label_font, room, mirrored=mirrored)
-        number = TextBlock(number.text, self._number_font, room, mirrored=mirrored, leading=1.15)
-        return label, number, False
+        label = TextBlock("" if self.brief else self._contact.label, self._label_font)
+        for pictured, heard in _SIGNS:
+            room = self._room(width, pictured, heard)
+            if label.width + self._pad + number.width <= room:
+                return CardText(label, number, True, pictured, heard, room)
+        stacked = [self._stacked(width, pictured, heard) for pictured, heard in _SIGNS]
+        return min(stacked, key=lambda text: text.height)
+
+    def _stacked(self, width: float, pictured: bool, heard: bool) -> CardText:
+        room, mirrored = self._room(width, pictured, heard), self.look.mirrored
+        label = TextBlock(self._contact.label, self._label_font, room, mirrored=mirrored)
+        number = TextBlock(self._contact.text, self._number_font, room, mirrored=mirrored, leading=1.15)
+        return CardText(label, number, False, pictured, heard, room)
+
+    def _room(self, width: float, pictured: bool, heard: bool) -> float:
+        room = width - 2 * self._pad
+        room -= self._side + self._pad if pictured else 0
+        return room - (self._hear_width() + self._pad if heard else 0)
 
     def heightForWidth(self, width: int) -> int:
         """Room for label and number."""
-        label, number, beside = self._set(width)
-        high = max(label.height, number.height) if beside else label.height + number.height
-        return max(self.look.target, round(high + self.look.em() * 0.5))
+        return max(self.look.target, round(self._set(width).height + self.look.em() * 0.5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw card, picture, label, number and the key that reads it out."""
         theme, middle = self.look.theme, self.height() / 2
+        text = self._set(self.width())
         painter = QPainter(self)
         self.draw_card(painter, theme.card, theme.accent)
-        box = QRectF(self.leading(self._pad, self._side), middle - self._side / 2, self._side, self._side)
-        self.draw_icon(painter, _PHONE, box, theme.text)
-        self._draw_words(painter, self._pad * 2 + self._side, middle)
-        self._draw_hear(painter, middle)
+        left = float(self._pad)
+        if text.pictured:
+            box = QRectF(self.leading(left, self._side), middle - self._side / 2, self._side, self._side)
+            self.draw_icon(painter, _PHONE, box, theme.text)
+            left += self._side + self._pad
+        self._draw_words(painter, text, left, middle)
+        if text.heard:
+            self._draw_hear(painter, middle)
         painter.end()
 
-    def _draw_words(self, painter: QPainter, left: float, middle: float) -> None:
-        theme = self.look.theme
-        label, number, beside = self._set(self.width())
-        room = self.width() - 4 * self._pad - self._side - self._hear_width()
-        if beside:
+    def _draw_words(self, painter: QPainter, text: CardText, left: float, middle: float) -> None:
+        theme, label, number = self.look.theme, text.label, text.number
+        if text.beside:
             label.draw(painter, self.leading(left, label.width), middle - label.height / 2, theme.second)
             left += label.width + self._pad
             number.draw(painter, self.leading(left, number.width), middle - number.height / 2, theme.accent)
         else:
-            top = middle - (label.height + number.height) / 2
-            label.draw(painter, self.leading(left, room), top, theme.second)
-            number.draw(painter, self.leading(left, room), top + label.height, theme.accent)
+            top, x = middle - text.height / 2, self.leading(left, text.room)
+            label.draw(painter, x, top, theme.second)
+            number.draw(painter, x, top + label.height, theme.accent)
 
     def _draw_hear(self, painter: QPainter, middle: float) -> None:
         side = round(self.look.em() * 1.1)

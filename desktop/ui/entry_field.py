@@ -44,6 +44,8 @@ class EntryField(QLineEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(look.theme.chunk))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.theme.chunk_text))
         self.setPalette(palette)
+        side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         before, after = self._room(), round(look.em() * 0.6)
         self.setTextMargins(after if look.mirrored else before, 0, before if look.mirrored else after, 0)
         self.update()

@@ -63,7 +63,7 @@ class Look:
     def em(self, kind: Type = Type.BODY) -> int:
         """The font size at which capitals are as high as was chosen, or that much larger."""
         roomy, tight = kind.value
-        factor = tight + (roomy - tight) * self._room
+        factor = tight + (roomy - tight) * self.room
         return ceil(self.size * factor * self.scale.px_per_mm / self.typeface.cap_height)
 
     def crowd(self, crowding: float) -> "Look":
@@ -72,7 +72,7 @@ class Look:
         return replace(self, crowding=crowding, gap=round(self.gap + (closest - self.gap) * crowding))
 
     @property
-    def _room(self) -> float:
+    def room(self) -> float:
         """From 0, a small window or the largest size, to 1, a kiosk and an ordinary size."""
         least, most = GAP_MM
         window = (self.scale.mm(self.gap) - least) / (most - least)

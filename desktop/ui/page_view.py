@@ -1,6 +1,6 @@
 """What a page has between the bars: title, entry, lines, choices, and turning the leaves of a list."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -92,8 +92,16 @@ class PageView(PageScroll):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until that widget and the ring around it are in sight."""
-        if self._look is not None and self.ground.isAncestorOf(widget):
-            self.ensureWidgetVisible(widget, 0, self._look.gap)
+        if self._look is None or not self.ground.isAncestorOf(widget):
+            return
+        air = self._look.ring + self._look.line
+        top = widget.mapTo(self.ground, QPoint(0, 0)).y() - air
+        bottom = top + widget.height() + 2 * air
+        value = self.thumb.value()
+        if top < value or bottom - top > self.height():
+            self.thumb.setValue(top if top > self._look.gap else 0)
+        elif bottom > value + self.height():
+            self.thumb.setValue(bottom - self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set everything anew in the width there is."""

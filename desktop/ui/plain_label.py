@@ -40,7 +40,7 @@ class PlainLabel(QLabel):
 
     def block(self, width: float) -> TextBlock:
         """The text set to a width."""
-        return TextBlock(self.text(), self.typed, width, mirrored=self.look.mirrored)
+        return TextBlock(self.text(), self.typed, width, mirrored=self.look.mirrored, even=True)
 
     def heightForWidth(self, width: int) -> int:
         """All lines, none cut off."""

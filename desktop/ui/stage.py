@@ -1,5 +1,7 @@
 """Where everything stands in the window: bars above and below, the page between them, never hidden."""
 
+from enum import Enum
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,16 @@ from desktop.ui.parts import Parts
 
 _ROOMY_SHARE = 0.5
 """Bars take their roomy form while this much of the height is left for the page."""
+_LEAST_SHARE = 0.4
+"""Below this they leave out what the page and its names say as well."""
+
+
+class Form(Enum):
+    """How much the bars show."""
+
+    ROOMY = "roomy"  # words and signs
+    TIGHT = "tight"  # pictures and keys; one row of caption
+    BRIEF = "brief"  # and of the contact the number alone
 
 
 class Stage(QWidget):
@@ -94,9 +106,10 @@ class Stage(QWidget):
 
     def arrange(self) -> None:
         """Bars in their roomy form if that leaves enough for the page, else in their small one."""
-        bars = self._bar_heights(tight=False)
-        if self.height() - sum(bars.values()) < self.height() * _ROOMY_SHARE:
-            bars = self._bar_heights(tight=True)
+        bars = self._bar_heights(Form.ROOMY)
+        for form, share in ((Form.TIGHT, _ROOMY_SHARE), (Form.BRIEF, _LEAST_SHARE)):
+            if self.height() - sum(bars.values()) < self.height() * share:
+                bars = self._bar_heights(form)
         view = max(0, self.height() - sum(bars.values()))
         top = 0
         for name, part in self._column():
@@ -122,14 +135,16 @@ class Stage(QWidget):
             ("actions", self._actions),
         )
 
-    def _bar_heights(self, *, tight: bool) -> dict[str, int]:
-        width, look = self.width(), self._look
+    def _bar_heights(self, form: Form) -> dict[str, int]:
+        width, look, tight = self.width(), self._look, form is not Form.ROOMY
         heights = {"caption": self.caption.arrange(width, tight=tight)}
         if self._header is not None:
             heights["header"] = self._header.arrange(width, tight=tight)
         if self._notice is not None:
             heights["notice"] = self._notice.heightForWidth(width)
         if self._contact is not None:
+            self._contact.brief = form is Form.BRIEF
+            self._contact.update()
             air = look.ring + look.line
             heights["contact"] = self._contact.heightForWidth(width - 2 * look.margin) + 2 * air
         if self._actions is not None:

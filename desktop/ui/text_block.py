@@ -9,23 +9,37 @@ from desktop.ui.look import LEADING
 
 _LINE_SEPARATOR = "\u2028"  # what QTextLayout breaks a line at
 WIDE = 100_000.0
+_SHORT = 0.4
+"""A last line shorter than this part of the width looks lost."""
+_NARROWER = (0.6, 0.7, 0.8, 0.9)
 
 
 class TextBlock:
     """A piece of text in one font, set to a width. Lengths are in pixels."""
 
     def __init__(
-        self, text: str, font: QFont, width: float = WIDE, *, mirrored: bool = False, leading: float = LEADING
+        self,
+        text: str,
+        font: QFont,
+        width: float = WIDE,
+        *,
+        mirrored: bool = False,
+        leading: float = LEADING,
+        even: bool = False,
     ) -> None:
         self.text = text
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+        if mirrored:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._pitch = font.pixelSize() * leading
         self._set(max(1.0, width))
+        if even and not mirrored:
+            self._even(width)
 
     def _set(self, width: float) -> None:
         self._layout.beginLayout()
@@ -35,6 +49,18 @@ class TextBlock:
             line.setPosition(QPointF(0, top + (self._pitch - line.height()) / 2))
             top += self._pitch
         self._layout.endLayout()
+
+    def _even(self, width: float) -> None:
+        """Lines of about one length, where the last would be a character or two on its own."""
+        rows = self.rows
+        last = self.lines()[-1].naturalTextWidth() if rows else width
+        if rows < 2 or last > width * _SHORT:
+            return
+        for share in _NARROWER:
+            self._set(width * share)
+            if self.rows == rows:
+                return
+        self._set(width)
 
     @property
     def rows(self) -> int:

@@ -50,11 +50,11 @@ class Tile(Pressable):
 
     @property
     def _circle(self) -> int:
-        return round(self.look.em(Type.LABEL) * 1.5)
+        return round(self.look.em(Type.LABEL) * (1.36 + 0.14 * self.look.room))
 
     @property
     def _pad(self) -> int:
-        return round(self.look.em() * 0.75)
+        return round(self.look.em() * (0.5 + 0.25 * self.look.room))
 
     def _text_left(self) -> float:
         picture = self._picture_side + self._pad if self._pictured else 0
@@ -62,7 +62,7 @@ class Tile(Pressable):
 
     @property
     def _picture_side(self) -> int:
-        return round(self.look.em(Type.LABEL) * 1.9)
+        return round(self.look.em(Type.LABEL) * (1.55 + 0.35 * self.look.room))
 
     def text_width(self, width: float) -> float:
         """What is left for words in a tile of that width."""
@@ -72,10 +72,10 @@ class Tile(Pressable):
     def set_text(self, width: float) -> TileText:
         """The words set in a tile of that width."""
         room, mirrored = self.text_width(width), self.look.mirrored
-        label = TextBlock(self.choice.label, self._label_font, room, mirrored=mirrored)
+        label = TextBlock(self.choice.label, self._label_font, room, mirrored=mirrored, even=True)
         if not self.choice.detail:
             return TileText(label, None)
-        return TileText(label, TextBlock(self.choice.detail, self._detail_font, room, mirrored=mirrored))
+        return TileText(label, TextBlock(self.choice.detail, self._detail_font, room, mirrored=mirrored, even=True))
 
     def words_fit(self, width: float) -> bool:
         """Whether every word can stand unbroken in a tile of that width."""
@@ -87,7 +87,7 @@ class Tile(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Room for circle, picture and all words."""
         inner = max(self.set_text(width).height, self._circle)
-        return max(self.look.target, round(inner + self._pad * 1.2))
+        return max(self.look.target, round(inner + self.look.em() * 0.8))
 
     def sizeHint(self) -> QSize:
         """As wide as it is."""
