@@ -18,7 +18,7 @@ class SnapshotError(Exception):
 
 def _check_sum(path: Path) -> None:
     try:
-        stated = checksum_file(path).read_text(encoding="ascii").split()[0]
+        stated = checksum_file(path).read_text(encoding="utf-8").split()[0]
     except (OSError, UnicodeDecodeError, IndexError):
         raise SnapshotError("damaged", path) from None
     if checksum(path) != stated:

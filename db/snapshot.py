@@ -149,7 +149,7 @@ def _compact(raw: Path, new: Path) -> None:
 def _replace(new: Path, out: Path) -> None:
     beside = checksum_file(out)
     beside_new = beside.with_name(beside.name + ".new")
-    beside_new.write_text(f"{checksum(new)}  {out.name}\n", encoding="ascii")
+    beside_new.write_text(f"{checksum(new)}  {out.name}\n", encoding="utf-8")
     for path in (new, beside_new):
         with path.open("rb") as file:
             os.fsync(file.fileno())

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from db.profile.values import CONFIDENCE, SERVICE_KIND
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -72,11 +74,14 @@ ORDER BY term.position, target.id
 """
 
 
+_WORDS = {value.code: value.label for value in (*CONFIDENCE, *SERVICE_KIND)}
+
+
 def read_statistics(connection: sqlite3.Connection) -> Statistics:
     """Count the records of an open snapshot."""
 
     def tallies(query: str) -> tuple[Tally, ...]:
-        return tuple(Tally(*row) for row in connection.execute(query))
+        return tuple(Tally(code, _WORDS.get(name, name), total) for code, name, total in connection.execute(query))
 
     def number(query: str) -> int:
         (found,) = connection.execute(query).fetchone()

@@ -46,7 +46,7 @@ def add_guide(starter: Starter, guide: Json, decision: Row, key: str, source: Ro
         eligibility_description=guide["who"],
         service_kind="entitlement",
         division_code=PROVINCE,
-        apply_where=guide["where"] or "",
+        apply_where=decision["where"] or guide["where"] or "",
         verify_method="unverified",
         **{field: decision[field] for field in (*fields, "hukou_scope", "minimum_age", "note", "staff_note")},
         **source,

@@ -63,10 +63,12 @@ def add_services(starter: Starter, records: list[Json]) -> None:
     numbers: dict[tuple[str, str], int] = defaultdict(int)
     for record in records:
         decision = decisions.get(record["name"], defaultdict(str))
-        division = place_of(record, codes)
+        place = place_of(record, codes)
+        division = decision["division"] or place
         key = service_id(record, division, numbers)
         organization = organization_id(starter, record.get("organization", ""), record, reading)
         add_service(starter, record, decision, key, division, organization)
+        add_contacts(starter, record, decision, key, place)
 
 
 def service_id(record: Json, division: str, numbers: dict[tuple[str, str], int]) -> str:
@@ -105,8 +107,7 @@ def add_service(
         **provenance(record, decision["title"], low),
     )
     if kind != "place":
-        starter.add("service_area", id=f"{key}-area", service_id=key, division_code=division)
-    add_contacts(starter, record, decision, key, division)
+        starter.add("service_area", id=f"{key}-area", service_id=key, division_code=decision["area"] or division)
     add_links(starter, key, decision["also"])
     add_more_sources(starter, record, key)
 

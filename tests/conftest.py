@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+
+from db import build_starter
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,3 +26,11 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def starter_snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory that ships, built once for the whole run; nobody may write to it."""
+    snapshot = tmp_path_factory.mktemp("starter") / "starter.db"
+    build_starter(RESOURCES, snapshot)
+    return snapshot
