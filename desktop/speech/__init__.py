@@ -3,30 +3,15 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop.speech.engine import Pcm
+from desktop.speech.engines import ENGINES
+from desktop.speech.log import SpeechLog
+from desktop.speech.miniaudio_player import MiniaudioPlayer
+from desktop.speech.readings import corrected, load_readings
+from desktop.speech.screen_reader import watch_screen_reader
 from desktop.speech.speaker import Speaker
 from desktop.speech.utterance import EventKind, SpeechEvent, Utterance, VoiceState
 
-__all__ = ["EventKind", "SpeechEvent", "Speaker", "Utterance", "VoiceState", "open_speaker"]
-
-
-class _Mute:
-    """A player for the time being."""
-
-    def open(self) -> None:
-        pass
-
-    def play(self, pcm: Pcm) -> None:
-        pass
-
-    def wait(self) -> None:
-        pass
-
-    def stop(self) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
+__all__ = ["EventKind", "Speaker", "SpeechEvent", "Utterance", "VoiceState", "open_speaker", "watch_screen_reader"]
 
 
 def open_speaker(
@@ -36,10 +21,21 @@ def open_speaker(
     log: Path | None = None,
     *,
     readings: Sequence[tuple[str, str]] = (),
+    engine: str = "pyttsx3",
 ) -> Speaker:
     """The speaker of this machine: its synthesizer, its sound device, the readings in `resources`.
 
-    `readings` are more of them, (word, pinyin with tone numbers), such as those of the divisions. `log` gets
-    one JSON line an event.
+    `readings` are more of them, (word, pinyin), such as those of the divisions. `log` gets one JSON line an
+    event; it is written until the speaker is closed. Raises OSError when the log cannot be written.
     """
-    return Speaker(None, _Mute(), on_event=on_event, on_state=on_state)
+    table = load_readings(resources / "readings" / "readings.csv")
+    made = ENGINES[engine](corrected(readings, table))
+    if log is None:
+        return Speaker(made, MiniaudioPlayer(), on_event=on_event, on_state=on_state)
+    book = SpeechLog(log)
+
+    def note(event: SpeechEvent) -> None:
+        book.write(event)
+        on_event(event)
+
+    return Speaker(made, MiniaudioPlayer(), on_event=note, on_state=on_state, on_close=book.close)

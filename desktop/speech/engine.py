@@ -6,12 +6,13 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece short enough to render at once. `text` is normalised: no digits, no symbols to misread."""
+    """A piece short enough to render at once, and where it stands in the caption."""
 
-    text: str
+    text: str  # normalised: no digits or symbols that a voice could misread
     language: str  # "zh" or "en": the voice that says it
-    start: int = 0  # [start, end) in utterance.text: what the caption highlights
+    start: int = 0  # [start, end) in utterance.text
     end: int = 0
+    pause: float = 0.0  # seconds of silence after it, at the voice's own speed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +28,54 @@ class Pcm:
         return len(self.samples) / 2 / self.rate if self.rate else 0.0
 
 
+class CancelToken:
+    """Belongs to one utterance and is marked once, for good.
+
+    A flag of the engine's own would be cleared by the next utterance on entry, and a cancel between
+    taking an utterance and speaking it would be lost; this cannot be.
+    """
+
+    __slots__ = ("_cancelled",)
+
+    def __init__(self) -> None:
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Nobody wants to hear it any more."""
+        self._cancelled = True
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it must not be heard."""
+        return self._cancelled
+
+
 class EngineError(Exception):
     """This chunk could not be rendered; the next one may."""
 
 
-class EngineGone(EngineError):  # noqa: N818 - what happened to the engine, not an error of the caller
-    """The engine is dead and does not come back."""
+class EngineFailedError(EngineError):
+    """The engine died and does not come back for now."""
+
+
+class EngineMissingError(EngineError):
+    """There is no synthesizer on this machine."""
 
 
 class SpeechEngine(Protocol):
-    """Turns chunks into sound. Called from the speaker's thread only, except interrupt()."""
+    """Turns chunks into sound. Called from the speaker's thread only, except wake()."""
 
     def start(self) -> None:
-        """Get ready in the background; never blocks. Raises EngineGone where it cannot exist."""
+        """Begin to get ready; returns at once. Raises EngineMissingError or EngineFailedError."""
 
-    def render(self, chunk: Chunk, rate: int) -> Pcm:
-        """The sound of the chunk at `rate` percent of the voice's own speed.
+    def render(self, chunk: Chunk, rate: int, token: CancelToken) -> Pcm | None:
+        """The sound of the chunk at `rate` percent of the voice's own speed; None when cancelled meanwhile.
 
-        Blocks until it is there. Raises EngineError, or EngineGone. After interrupt() it may return
-        empty sound.
+        Blocks until it is there. Raises EngineError, or one of its kinds.
         """
 
-    def interrupt(self) -> None:
-        """Make a running render return soon. From any thread; never blocks."""
+    def wake(self) -> None:
+        """A token was marked: look at it now. From any thread; never blocks."""
 
     def close(self) -> None:
         """End it and leave nothing behind."""

@@ -2,27 +2,36 @@
 
 from typing import Protocol
 
-from desktop.speech.engine import Pcm
+from desktop.speech.engine import CancelToken, Pcm
 
 
-class NoDevice(Exception):  # noqa: N818 - a state of the machine
+class NoDeviceError(Exception):
     """There is nothing to play on."""
 
 
 class Player(Protocol):
-    """Plays one piece of sound at a time."""
+    """Plays sounds one after another without a gap. Called from the speaker's thread only, except wake().
 
-    def open(self) -> None:
-        """Find out whether there is a device. Raises NoDevice."""
+    Moments are seconds of the player's own clock.
+    """
 
-    def play(self, pcm: Pcm) -> None:
-        """Begin to play; returns at once. Raises NoDevice."""
+    def check(self) -> None:
+        """Find out whether there is a device. Raises NoDeviceError."""
 
-    def wait(self) -> None:
-        """Return when the last sample was played or stop() was called. Raises NoDevice when it dies."""
+    def play(self, pcm: Pcm) -> tuple[float, float]:
+        """Append the sound; returns at once with the moments at which it begins and ends to be heard.
+
+        Raises NoDeviceError.
+        """
+
+    def wait(self, moment: float, token: CancelToken) -> None:
+        """Return at that moment, or at wake() when the token is marked.
+
+        Raises NoDeviceError when the device died meanwhile.
+        """
+
+    def wake(self) -> None:
+        """A token was marked: look at it now. From any thread; never blocks."""
 
     def stop(self) -> None:
-        """Silence now. From any thread; returns within milliseconds."""
-
-    def close(self) -> None:
-        """Give the device back."""
+        """Silence now; drop what was appended and give the device back."""

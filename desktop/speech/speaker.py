@@ -3,19 +3,26 @@
 Every method returns at once and may be called from any thread. Both callbacks are called on the
 speaker's own thread, in order: whoever has a window must hand them over to the window's thread.
 
+Of an utterance is told: queued, when say() was called; started, when it begins to be heard, and again
+with `chunk` for each part of it as that begins; then finished or cancelled.
+
 With no voice (`state` is not READY) nothing is lost but the sound: each utterance still is queued,
 started and finished, at once and in order, so that captions and the speech log tell what would have
 been said.
 """
 
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 
-from desktop.speech.engine import SpeechEngine
-from desktop.speech.player import Player
+from desktop.speech.engine import EngineFailedError, EngineMissingError, SpeechEngine
+from desktop.speech.player import NoDeviceError, Player
+from desktop.speech.recital import Recital, Saying
 from desktop.speech.utterance import EventKind, SpeechEvent, Utterance, VoiceState
+
+RETRY_SECONDS = 2.0
+"""How soon after a failure a device or an engine is looked for again, when there is something to say."""
 
 
 class Speaker:
@@ -28,47 +35,144 @@ class Speaker:
         *,
         on_event: Callable[[SpeechEvent], None],
         on_state: Callable[[VoiceState], None],
+        on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self._engine = engine
         self._player = player
-        self._on_event = on_event
         self._on_state = on_state
-        self._state = VoiceState.NO_ENGINE
-        self._inbox: queue.SimpleQueue[tuple[Utterance, ...] | None] = queue.SimpleQueue()
+        self._on_close = on_close
+        self._recital = Recital(engine, player, on_event)
+        self._news = threading.Condition()
+        self._inbox: deque[tuple[float, tuple[Saying, ...]]] = deque()
+        self._newest: tuple[Saying, ...] = ()
+        self._closing = False
+        self._off = False
+        self._muted: VoiceState | None = None
+        self._fault = VoiceState.READY if engine else VoiceState.NO_ENGINE
+        self._fault_at = 0.0
+        self._told: VoiceState | None = None
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
         self._thread.start()
 
     @property
     def state(self) -> VoiceState:
-        """Whether the voice can be heard now, and if not, why."""
-        return self._state
+        """Whether the voice can be heard now, and if not, why. Until the engine has started: READY."""
+        return VoiceState.OFF if self._off else self._muted or self._fault
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Interrupt whatever is being said, then say these in order."""
-        self._inbox.put(tuple(utterances))
+        sayings = tuple(Saying(utterance) for utterance in utterances)
+        with self._news:
+            self._cancel()
+            self._inbox.append((time.monotonic(), sayings))
+            self._newest = sayings
+            self._news.notify()
+        self._wake()
 
     def stop(self) -> None:
         """Fall silent; what was still to come is cancelled."""
+        with self._news:
+            self._cancel()
+        self._wake()
 
     def set_rate(self, percent: int) -> None:
-        """Speed, in percent of the voice's own, from the next chunk on."""
+        """Speed, in percent of the voice's own, from the next chunk on; 50 to 300."""
+        self._recital.rate = min(300, max(50, percent))
 
     def set_enabled(self, enabled: bool) -> None:
         """Switch the voice on or off, as the person asks. Off: events flow on, silently."""
+        self._change(not enabled, self._muted)
 
     def mute(self, reason: VoiceState) -> None:
         """Be silent for a reason of the machine's, such as a screen reader that speaks already."""
+        self._change(self._off, reason)
 
     def unmute(self) -> None:
         """The reason for mute() is gone."""
+        self._change(self._off, None)
 
     def close(self) -> None:
-        """Fall silent and end engine, player and thread."""
-        self._inbox.put(None)
+        """Fall silent and end engine, player and thread. Waits for them; may be called again."""
+        with self._news:
+            self._cancel()
+            self._closing = True
+            self._news.notify()
+        self._wake()
         self._thread.join()
 
+    def _change(self, off: bool, muted: VoiceState | None) -> None:
+        with self._news:
+            self._off, self._muted = off, muted
+            if self.state is not VoiceState.READY:
+                self._cancel()
+            self._news.notify()
+        self._wake()
+
+    def _cancel(self) -> None:
+        for saying in self._newest:
+            saying.token.cancel()
+
+    def _wake(self) -> None:
+        self._player.wake()
+        if self._engine:
+            self._engine.wake()
+
+    # From here on: the speaker's own thread.
+
     def _run(self) -> None:
-        while (utterances := self._inbox.get()) is not None:
-            for utterance in utterances:
-                for kind in (EventKind.QUEUED, EventKind.STARTED, EventKind.FINISHED):
-                    self._on_event(SpeechEvent(time.monotonic(), kind, utterance))
+        self._recover()
+        self._tell_state()
+        while self._take():
+            pass
+        self._player.stop()
+        if self._engine:
+            self._engine.close()
+        self._on_close()
+
+    def _take(self) -> bool:
+        """Do the next thing there is to do, when there is one; False when it is time to end."""
+        with self._news:
+            self._news.wait_for(lambda: self._inbox or self._closing or self._told is not self.state)
+            batch = self._inbox.popleft() if self._inbox else None
+            closing = self._closing
+        self._tell_state()
+        if batch:
+            self._perform(*batch)
+        return batch is not None or not closing
+
+    def _perform(self, moment: float, sayings: tuple[Saying, ...]) -> None:
+        for saying in sayings:
+            self._recital.tell(saying, EventKind.QUEUED, moment=moment)
+        if self._fault is not VoiceState.READY and time.monotonic() - self._fault_at > RETRY_SECONDS:
+            self._recover()
+        if self.state is VoiceState.READY:
+            self._attempt(lambda: self._recital.aloud(sayings))
+        self._tell_state()
+        self._recital.silently(sayings)
+
+    def _recover(self) -> None:
+        """Look for engine and device."""
+        if self._engine:
+            self._fault = VoiceState.READY
+            self._attempt(self._engine.start)
+        if self._fault is VoiceState.READY:
+            self._attempt(self._player.check)
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
+        """Do what may turn out to be impossible on this machine."""
+        try:
+            deed()
+            return
+        except EngineMissingError:
+            self._fault = VoiceState.NO_ENGINE
+        except EngineFailedError:
+            self._fault = VoiceState.FAILED
+        except NoDeviceError:
+            self._fault = VoiceState.NO_DEVICE
+        self._fault_at = time.monotonic()
+
+    def _tell_state(self) -> None:
+        state = self.state
+        if state is not self._told:
+            self._told = state
+            self._on_state(state)
