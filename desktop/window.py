@@ -8,7 +8,8 @@ from desktop import paths, settings
 from desktop.app import Start, open_visit
 from desktop.pages.page import Turn
 from desktop.settings import Settings
-from desktop.speech import Speaker, SpeechEvent, VoiceState, open_speaker, watch_screen_reader
+from desktop.speech import SpeechEvent, VoiceState
+from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
 from desktop.ui.program import run
 from desktop.ui.window import Shell
 from desktop.voice import Voice

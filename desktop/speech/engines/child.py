@@ -15,14 +15,15 @@ from desktop.speech.engine import CancelToken
 
 ROOT = Path(__file__).resolve().parents[3]
 MODULE = "desktop.speech.engines.pyttsx3_process"
-FROZEN_FLAG = "--speech-process"
-"""What a frozen program is started with to be the speech process; its next argument is the folder."""
+FROZEN_NAME = "minglu-speech"
+"""In a frozen build the speech process is a program of its own beside the main one, made of MODULE."""
 
 
 def command() -> tuple[str, ...]:
     """How the speech process is started here, but for the folder."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, FROZEN_FLAG)
+        here = Path(sys.executable)
+        return (str(here.with_name(FROZEN_NAME + here.suffix)),)
     return (sys.executable, "-P", "-m", MODULE)
 
 
