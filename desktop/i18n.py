@@ -126,10 +126,14 @@ def age_words(iso: str, today: date) -> str:
         then = date(*[*pieces, 1, 1][:3])
     except (ValueError, TypeError):
         return ""
-    months = (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day)
+    months = (today.year - then.year) * 12
+    if len(pieces) > 1:
+        months += today.month - then.month - (today.day < then.day)
+    elif not months:
+        return ""
     if months < 0:
         return ""
-    unit: Literal["year", "month", "day"] = "year" if months >= 24 else "month" if months else "day"
+    unit: Literal["year", "month", "day"] = "year" if months >= 24 or len(pieces) == 1 else "month" if months else "day"
     days = {"year": months // 12 * 365, "month": months * 30, "day": (today - then).days}[unit]
     return format_timedelta(timedelta(days=-days), granularity=unit, add_direction=True, locale=locale(), threshold=99)
 

@@ -12,7 +12,8 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Where pytest-qt is not installed its settings in pyproject.toml would be unknown, and so an error."""
+    """An option of our own; and pytest-qt's settings where it is not installed, or they would be an error."""
+    parser.addoption("--rewrite-transcripts", action="store_true", help="write down what is said now")
     if find_spec("pytestqt") is None:
         parser.addini("qt_api", "which Qt pytest-qt uses")
         parser.addini("qt_log_level_fail", "the level of Qt's messages that fails a test")

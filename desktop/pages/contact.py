@@ -29,7 +29,7 @@ def phone_line(number: str, owner: str = "", language: str = "") -> Line:
     label = _("Phone")
     if owner:
         # Translators: the label before a phone number. {owner} is the name of an office or a hotline.
-        label = _("Phone of {owner}").format(owner=owner)
+        label = _("{owner}, phone").format(owner=owner)
     return Line(label, grouped(number), digits(number), language, LineKind.PHONE, "phone-volume")
 
 

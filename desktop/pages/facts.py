@@ -72,8 +72,8 @@ def _benefit(context: Context, benefit: Benefit) -> Line:
         # Translators: from when on an amount is paid. {date} is a date, a month or a year.
         parts.append(_("since {date}").format(date=date_words(benefit.effective)))
     if benefit.as_of:
-        # Translators: the day of the document that states an amount.
-        parts.append(_("as stated on {date}").format(date=date_words(benefit.as_of)))
+        # Translators: the date of the document that states an amount.
+        parts.append(_("as of {date}").format(date=date_words(benefit.as_of)))
     text = sentence(parts)
     # Translators: the label before an amount of money or a thing that is granted. In Chinese: 给多少
     return Line(_("How much"), text, "", data_language(benefit.value), LineKind.MONEY, "hand-holding-dollar")
@@ -139,7 +139,7 @@ def _need(fact: AccessibilityFact) -> Line:
 def trust(service: Service, today: date) -> tuple[Line, ...]:
     """Where the facts come from, how old they are, and whether anybody confirmed them."""
     named = [source for source in service.sources if source.name]
-    return (*(_source(source, today) for source in named[:2]), _confirmation(service, today))
+    return (*(_source(source, today) for source in named[:1]), _confirmation(service, today))
 
 
 def _source(source: Source, today: date) -> Line:

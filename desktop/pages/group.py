@@ -1,6 +1,6 @@
 """A chapter of the province's work, or one of the six actions of 爱心甘肃: its categories."""
 
-from desktop.i18n import _
+from desktop.i18n import _, current
 from desktop.pages.command import Open, Route
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language, place_name, term_description, term_name
@@ -23,7 +23,7 @@ def build(context: Context, route: Route) -> Page:
         "group",
         term_name(group),
         page_language(),
-        lead=sentence([place_name(context, context.division.code), term_description(group)]),
+        lead=current().gap.join((sentence([place_name(context, context.division.code)]), term_description(group))),
         choices=tuple(
             Choice(number, label, command, detail, picture)
             for number, (label, command, detail, picture) in enumerate(choices[:9], start=1)

@@ -33,7 +33,9 @@ def _tile(context: Context, number: int, chapter: Term) -> Choice:
     names = [term_name(term) for term in context.directory.categories(chapter.code)[:3]]
     # Translators: between examples in a short list. In Chinese: 、
     detail = _(" · ").join(names)
-    return Choice(number, term_name(chapter), Open(Route("group", group=chapter.code)), detail, chapter.picture)
+    return Choice(
+        number, term_name(chapter), Open(Route("group", group=chapter.code)), detail, chapter.picture, brief=True
+    )
 
 
 def _search_detail() -> str:

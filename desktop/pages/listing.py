@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from db import Listing
 from desktop.i18n import _, number_words
 from desktop.pages.command import Command, Open, Route
-from desktop.pages.context import Context, data_language, listing_name, place_name, term_name
+from desktop.pages.context import Context, data_language, listing_name, place_name
 from desktop.pages.page import Choice
 from desktop.pages.spoken import sentence
 
@@ -64,7 +64,8 @@ def _record(context: Context, number: int, listing: Listing) -> Choice:
 def _detail(context: Context, listing: Listing) -> str:
     parts = [place_name(context, listing.division)]
     if listing.kind == "entitlement":
-        parts = [term_name(context.directory.term(listing.category))]
+        # Translators: marks an entitlement among places: something the government grants. In Chinese: 政策
+        parts = [_("entitlement")]
     if listing.confidence == "low":
         # Translators: said of a fact that nobody could confirm yet. In Chinese: 待核实
         parts.append(_("to be confirmed"))

@@ -14,9 +14,9 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'’ .-]*[A-Za-z]")
 def opened(page: Page) -> tuple[Utterance, ...]:
     """A page that has just been opened: title, lead, facts, choices, and the number last."""
     texts = [page.notice, sentence([page.title]), sentence([page.lead])]
-    texts += [page.entry.hint] if page.entry and not page.entry.text else []
+    texts += [sentence([page.entry.prompt, page.entry.hint])] if page.entry and not page.entry.text else []
     texts += [line_words(line) for line in page.lines]
-    texts += [choice_words(choice) for choice in page.choices]
+    texts += [_in_passing(choice) for choice in page.choices]
     texts += [_leaf_words(page)]
     texts += [line_words(page.contact)] if page.contact else []
     return tuple(utterance(text, page) for text in texts if text)
@@ -38,6 +38,17 @@ def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
     else:
         return tuple(utterance(text, page) for text in (sentence([page.title]), sentence([page.lead])) if text)
     return (utterance(text, page),)
+
+
+def written(page: Page) -> tuple[Utterance, ...]:
+    """After a change of the entry: how many were found and the first of them; where nothing was, the ways on."""
+    texts = [sentence([page.lead])]
+    if page.found:
+        texts += [_in_passing(choice) for choice in page.choices[:1]]
+    elif page.found == 0:
+        texts += [_in_passing(choice) for choice in page.choices]
+        texts += [line_words(page.contact)] if page.contact else []
+    return tuple(utterance(text, page) for text in texts if text)
 
 
 def status(text: str, page: Page) -> tuple[Utterance, ...]:
@@ -69,7 +80,7 @@ def line_words(line: Line) -> str:
 
 def choice_words(choice: Choice) -> str:
     """A choice with the number that takes it."""
-    return sentence([str(choice.number), choice.label, choice.detail_spoken or choice.detail])
+    return sentence([str(choice.number), choice.label, choice.detail])
 
 
 def action_words(action: Action) -> str:
@@ -77,6 +88,10 @@ def action_words(action: Action) -> str:
     # Translators: after the name of an action: which key does it. {key} is printed on the key.
     key = _("key {key}").format(key=action.key)
     return sentence([action.label, action.detail, key])
+
+
+def _in_passing(choice: Choice) -> str:
+    return sentence([str(choice.number), choice.label]) if choice.brief else choice_words(choice)
 
 
 def _choice_in_list(page: Page, number: int) -> str:

@@ -49,7 +49,7 @@ class Choice:
     detail: str = ""
     picture: str = ""
     language: str = ""  # of the label, when it is not that of the page
-    detail_spoken: str = ""
+    brief: bool = False  # the detail is for the eye, and for the ear only when in focus
     current: bool = False  # for settings: this value is the one in force
 
 
@@ -102,6 +102,7 @@ class Page:
     help: str = ""  # what can be done here, in a sentence or two
     first: int = 1  # the position of the first choice among `total`
     total: int = 0  # how many choices there are on all leaves of the list; 0: as many as are here
+    found: int | None = None  # how many records a search found; None where nothing was searched
     mirrored: bool = False  # right-to-left, as the mirroring pseudo-locale asks for
 
 

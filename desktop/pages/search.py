@@ -2,7 +2,7 @@
 
 from db import PROVINCE, SearchResult
 from desktop.i18n import _, number_words
-from desktop.pages.command import Command, Home, Open, Route, SetOption
+from desktop.pages.command import Home, Open, Route
 from desktop.pages.contact import contact_of, hotline_line
 from desktop.pages.context import Context, page_language, place_name, term_name
 from desktop.pages.listing import LEAF, Extra, extra_choices, record_choices
@@ -13,7 +13,7 @@ from desktop.pages.spoken import quoted
 def build(context: Context, route: Route) -> Page:
     """The entry with the results under it; before anything is written, what can be written."""
     if not route.query.strip():
-        return _page(route, "", (), 0, hotline_line())
+        return _page(route, "", (), 0, hotline_line(), None)
     result = context.directory.search(route.query, context.division.code, LEAF, route.offset)
     records = record_choices(context, result.listings)
     extras = _extras(context, result)
@@ -23,7 +23,7 @@ def build(context: Context, route: Route) -> Page:
     if category:
         role = context.directory.term(category).role
         contact = contact_of(context.directory.office(role, result.understood.division))
-    return _page(route, found_words(context, result), choices, result.total + len(extras), contact)
+    return _page(route, found_words(context, result), choices, result.total + len(extras), contact, result.total)
 
 
 def found_words(context: Context, result: SearchResult) -> str:
@@ -45,7 +45,7 @@ def found_words(context: Context, result: SearchResult) -> str:
     return text.format(count=count, query=query, place=place)
 
 
-def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, contact: Line) -> Page:
+def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, contact: Line, found: int | None) -> Page:
     return Page(
         "search",
         # Translators: the title of the page where a person writes what they look for.
@@ -60,6 +60,7 @@ def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, cont
         help=_("Write in the field. Results change while you write. Press the down key to go to them."),
         first=route.offset + 1,
         total=total,
+        found=found,
     )
 
 
@@ -75,7 +76,7 @@ def _short(query: str) -> str:
 
 
 def _extras(context: Context, result: SearchResult) -> tuple[Extra, ...]:
-    """Where to go on: the category that was understood, the wider place, everything, whom to ask."""
+    """Where to go on: the category that was understood, everything, whom to ask. The search went wide already."""
     extras = []
     understood = result.understood
     if understood.category:
@@ -83,11 +84,6 @@ def _extras(context: Context, result: SearchResult) -> tuple[Extra, ...]:
         # Translators: a choice that shows everything of one kind of service. {category} is its name.
         label = _("All about {category}").format(category=term_name(term))
         extras.append(Extra(label, Open(Route("category", category=term.code)), term.picture))
-    if not result.total and context.division.code != PROVINCE:
-        # Translators: a choice that looks in a larger place. {place} is its name.
-        label = _("Look in all of {place}").format(place=place_name(context, PROVINCE))
-        wider: Command = SetOption("division", PROVINCE)
-        extras.append(Extra(label, wider, "map-location-dot"))
     if not result.total:
         # Translators: a choice after a search without result: look through the kinds of services instead.
         extras.append(Extra(_("Browse by kind of service"), Home(), "list"))

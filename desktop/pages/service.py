@@ -1,7 +1,7 @@
 """One service or entitlement: the answer a person came for."""
 
 from db import Service
-from desktop.i18n import _
+from desktop.i18n import _, current
 from desktop.pages import facts
 from desktop.pages.command import Hear, Open, Route
 from desktop.pages.contact import contact_of, phone_line
@@ -35,7 +35,15 @@ def _lead(context: Context, service: Service) -> str:
     if service.listing.confidence == "low":
         # Translators: said of a fact that nobody could confirm yet. In Chinese: 待核实
         parts.append(_("to be confirmed"))
-    return sentence(parts)
+    return current().gap.join((sentence(parts), _foreign(service))).strip()
+
+
+def _foreign(service: Service) -> str:
+    """In a language that the directory is not written in: that the facts are in Chinese."""
+    if not data_language(service.description):
+        return ""
+    # Translators: on a page in another language: the facts that follow are in Chinese.
+    return _("The facts are in Chinese, as their sources state them.")
 
 
 def _lines(context: Context, service: Service) -> tuple[Line, ...]:

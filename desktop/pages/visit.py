@@ -167,7 +167,7 @@ class Visit:
             return self._repeat(does.Repeat())
         self._trail.turn_to(replace(self._trail.route, query=command.text, offset=0), "entry")
         self.page = self._build()
-        return self._told(self.page.lead)
+        return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
 
     def _set(self, command: does.SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)

@@ -35,7 +35,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
 
 
 @pytest.fixture
-def visit(directory: db.Directory) -> Iterator[Callable[..., Visit]]:
-    """Begin a visit: visit(language="en", division="620102")."""
-    yield lambda **chosen: Visit(directory, Settings(**chosen), TODAY)
+def begin_visit() -> Iterator[Callable[[db.Directory, Settings], Visit]]:
+    """Begin a visit to a directory, today; the next test finds the program in Chinese again."""
+    yield lambda opened, chosen: Visit(opened, chosen, TODAY)
     i18n.use("zh_CN")
+
+
+@pytest.fixture
+def visit(directory: db.Directory, begin_visit: Callable[[db.Directory, Settings], Visit]) -> Callable[..., Visit]:
+    """Begin a visit to the real directory: visit(language="en", division="620102")."""
+    return lambda **chosen: begin_visit(directory, Settings(**chosen))

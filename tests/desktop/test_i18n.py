@@ -37,6 +37,8 @@ def test_a_date_is_written_as_people_write_it(iso: str, chinese: str, english: s
     [
         ("2021-04-12", "5年前", "5 years ago"),
         ("2023", "3年前", "3 years ago"),
+        ("2025", "1年前", "1 year ago"),
+        ("2026", "", ""),
         ("2026-09-01", "2个月前", "2 months ago"),
         ("2025-01-10", "22个月前", "22 months ago"),
         ("2026-11-20", "4天前", "4 days ago"),
