@@ -23,6 +23,7 @@ from db.records import (
     Term,
     Understood,
 )
+from db.sample import build_sample
 from db.snapshot import BuildError, build
 from db.statistics import Coverage, Statistics, Tally, Target
 
@@ -54,6 +55,7 @@ __all__ = [
     "Term",
     "Understood",
     "build",
+    "build_sample",
     "build_starter",
     "check_starter",
     "document",
