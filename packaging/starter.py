@@ -13,7 +13,7 @@ from pathlib import Path
 
 from starter_divisions import add_divisions
 from starter_guides import add_guides
-from starter_services import add_services
+from starter_services import add_emergency_numbers, add_services
 from starter_tables import STARTER, WORDS, Starter, read_csv, read_lines
 
 
@@ -34,7 +34,9 @@ def main(folder: Path) -> None:
     """Make every table that is made."""
     starter = Starter()
     add_divisions(starter, read_csv(folder / "gansu_divisions.csv"))
-    add_services(starter, read_lines(folder / "gansu_services.jsonl"))
+    services = read_lines(folder / "gansu_services.jsonl")
+    add_services(starter, services)
+    add_emergency_numbers(starter, services)
     add_guides(starter, read_lines(folder / "gansu_guides.jsonl"))
     add_groups(starter)
     starter.write(STARTER)

@@ -166,3 +166,27 @@ def add_more_sources(starter: Starter, record: Json, key: str) -> None:
             confidence=record["confidence"],
             **each,
         )
+
+
+def add_emergency_numbers(starter: Starter, records: list[Json]) -> None:
+    """Add 110, 119 and 120: the page about 12345 says that they stay the numbers for emergencies."""
+    said = next(record for record in records if record.get("phone") == "12345")
+    source = provenance(said)
+    for row in read_csv(WORDS / "hotlines.csv"):
+        if row["number"] not in said["description"]:
+            raise ValueError(f"no source tells about {row['number']}")
+        key = f"hotline-{row['number']}"
+        fields = ("name", "name_en", "description", "position")
+        starter.add(
+            "service",
+            id=key,
+            status="active",
+            service_kind="hotline",
+            category="hotline",
+            division_code=PROVINCE,
+            verify_method="unverified",
+            **{field: row[field] for field in fields},
+            **source,
+        )
+        starter.add("service_area", id=f"{key}-area", service_id=key, division_code=PROVINCE)
+        add_phone(starter, key, row["number"], "热线", "", "", source)

@@ -12,7 +12,7 @@ def every_id(directory: Directory) -> set[str]:
 
 
 def test_every_record_can_be_reached_by_browsing(directory: Directory) -> None:
-    assert len(every_id(directory)) == directory.snapshot().records == 121
+    assert len(every_id(directory)) == directory.snapshot().records == 124
 
 
 def test_an_entitlement_says_who_what_where_and_with_which_papers(directory: Directory) -> None:

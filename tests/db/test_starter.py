@@ -16,10 +16,10 @@ def rows(table: str) -> list[dict[str, str]]:
     return [dict(row) for row in read_table(STARTER, BY_NAME[table])]
 
 
-def test_there_are_100_services_and_21_guides() -> None:
+def test_there_are_100_services_21_guides_and_3_emergency_numbers() -> None:
     services = rows("service")
     guides = [row for row in services if row["id"].startswith("guide-")]
-    assert len(services) == 121
+    assert len(services) == 124
     assert len(guides) == 21
     assert {row["service_kind"] for row in guides} == {"entitlement"}
 
@@ -42,12 +42,19 @@ def test_every_record_has_a_source_with_an_address() -> None:
 
 def test_the_hotlines_are_the_ones_with_a_source() -> None:
     assert sorted(row["id"] for row in rows("service") if row["service_kind"] == "hotline") == [
+        "hotline-110",
+        "hotline-119",
+        "hotline-120",
         "hotline-12110",
         "hotline-12333",
         "hotline-12345",
         "hotline-12348",
         "hotline-12385",
     ]
+
+
+def test_every_record_has_an_english_name() -> None:
+    assert [row["id"] for row in rows("service") if not row["name_en"]] == []
 
 
 def test_a_text_message_number_is_never_one_to_call() -> None:
