@@ -1,6 +1,6 @@
 """Joins the speaker to what the person chose and to the screen reader: who speaks, and how fast."""
 
-from dataclasses import dataclass
+import threading
 from typing import Protocol
 
 from desktop.settings import Settings
@@ -26,33 +26,47 @@ class Mouth(Protocol):
         """The reason is gone."""
 
 
-@dataclass(slots=True)
 class Voice:
-    """The program's own voice. Never beside a screen reader, unless the person asked for it."""
+    """The program's own voice. Never beside a screen reader, unless the person asked for it.
 
-    speaker: Mouth
-    reader: bool = False
-    wanted: str = "auto"
+    It waits with its first word until `screen_reader` has told whether one is there. Any thread may call.
+    """
+
+    def __init__(self, speaker: Mouth, settings: Settings) -> None:
+        self._speaker = speaker
+        self._lock = threading.Lock()
+        self._wanted = settings.voice
+        self._reader: bool | None = None
+        self._waiting: tuple[Utterance, ...] = ()
+        self.choose(settings)
 
     def say(self, utterances: tuple[Utterance, ...]) -> None:
         """Say what a turn brings; nothing new leaves what is being said alone."""
-        if utterances:
-            self.speaker.say(utterances)
+        with self._lock:
+            if self._reader is None:
+                self._waiting = utterances or self._waiting
+            elif utterances:
+                self._speaker.say(utterances)
 
     def choose(self, settings: Settings) -> None:
         """Take the person's choices on."""
-        self.wanted = settings.voice
-        self.speaker.set_rate(settings.rate)
-        self.speaker.set_enabled(settings.voice != "off")
-        self._yield()
+        with self._lock:
+            self._wanted = settings.voice
+            self._speaker.set_rate(settings.rate)
+            self._speaker.set_enabled(settings.voice != "off")
+            self._yield()
 
     def screen_reader(self, present: bool) -> None:
         """A screen reader came or went."""
-        self.reader = present
-        self._yield()
+        with self._lock:
+            self._reader = present
+            self._yield()
+            if self._waiting:
+                self._speaker.say(self._waiting)
+                self._waiting = ()
 
     def _yield(self) -> None:
-        if self.reader and self.wanted == "auto":
-            self.speaker.mute(VoiceState.SCREEN_READER)
+        if self._reader and self._wanted == "auto":
+            self._speaker.mute(VoiceState.SCREEN_READER)
         else:
-            self.speaker.unmute()
+            self._speaker.unmute()

@@ -1,6 +1,5 @@
 """The program in a window: a visit, the voice that follows it, and the settings that are kept."""
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,14 +31,12 @@ class Follower:
         self._speaker: Speaker | None = None
         self._voice: Voice | None = None
         self._stop_watching: Callable[[], None] | None = None
-        self._lock = threading.Lock()
 
     def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
         """The window is painted: give the program its voice."""
         self._speaker = open_speaker(paths.RESOURCES, on_event, on_state, self._log)
-        self._voice = Voice(self._speaker)
-        self._voice.choose(self._chosen)
-        self._stop_watching = watch_screen_reader(self._screen_reader)
+        self._voice = Voice(self._speaker, self._chosen)
+        self._stop_watching = watch_screen_reader(self._voice.screen_reader)
 
     def follow(self, turn: Turn, chosen: Settings) -> None:
         """Say what the turn brings, as the person wants it said."""
@@ -58,8 +55,3 @@ class Follower:
             self._stop_watching()
         if self._speaker:
             self._speaker.close()
-
-    def _screen_reader(self, present: bool) -> None:
-        with self._lock:
-            if self._voice:
-                self._voice.screen_reader(present)
