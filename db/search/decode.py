@@ -23,6 +23,7 @@ _UNKNOWN = {True: 0.85, False: 1.0}
 
 _EMPTY_COST = 0.05
 _LONGEST_ABBREVIATION = 8
+_LONGEST_BEGINNING = 24
 _SHORTEST_BEGINNING = {True: 3, False: 2}
 
 
@@ -64,16 +65,16 @@ class Typed:
 
 def _whole(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
     """Give every piece that is a word as it is written, or as it sounds."""
-    letters, size = typed.letters, len(typed.letters)
-    for start in range(size):
-        latin = text.is_latin(letters[start])
-        longest = max(lexicon.longest_sound, lexicon.longest_english) if latin else lexicon.longest_written
-        for end in range(start + 1, min(size, start + longest) + 1):
-            piece = letters[start:end]
-            if words := lexicon.written.get(piece):
-                yield Segment(start, end, WRITTEN, words)
-            if latin and (words := lexicon.sounding.get(sound.joined(piece))):
-                yield Segment(start, end, SOUNDING, words)
+    sounding = sound.joined(typed.letters)
+    for how, letters, longest, known in (
+        (WRITTEN, typed.letters, lexicon.longest_written, lexicon.written),
+        (SOUNDING, sounding, lexicon.longest_sounding, lexicon.sounding),
+    ):
+        for start in range(len(letters)):
+            most = longest.get(letters[start : start + 2], longest.get(letters[start], 0))
+            for end in range(start + 1, min(len(letters), start + most) + 1):
+                if words := known.get(letters[start:end]):
+                    yield Segment(start, end, how, words)
 
 
 def _english(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
@@ -90,7 +91,7 @@ def _english(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
 def _beginning(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
     """Give the unfinished word at the end, for whoever is still typing."""
     letters, size = typed.letters, len(typed.letters)
-    for start in range(max(0, size - lexicon.longest_sound), size):
+    for start in range(max(0, size - _LONGEST_BEGINNING), size):
         latin = text.is_latin(letters[start:])
         if size - start >= _SHORTEST_BEGINNING[latin]:
             piece = sound.joined(letters[start:]) if latin else letters[start:]

@@ -60,7 +60,7 @@ class _Search:
         """Return the records whose whole name or first letters were typed, the nearest first."""
         letters = self._meaning.typed.letters
         found = self._keyed("search_name", "name = ?", (letters,))
-        if text.is_latin(letters):
+        if letters.isascii():
             found += self._keyed("search_initials", "initials = ?", (letters,))
             if not found and self._meaning.rest and len(letters) >= _SHORTEST_INITIALS:
                 beginning = (letters, letters + "~")

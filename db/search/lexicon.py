@@ -45,8 +45,8 @@ class Lexicon:
         self.abbreviated = _by((word.initials, word) for word in chinese if word.brief)
         self._written = sorted({word.text for word in chinese if word.brief})
         self._sounding = sorted({word.sounds for word in chinese if word.brief})
-        self.longest_written = max((len(text) for text in self.written), default=0)
-        self.longest_sound = max((len(text) for text in self.sounding), default=0)
+        self.longest_written = _longest(self.written)
+        self.longest_sounding = _longest(self.sounding)
         self.longest_english = max((len(text) for text in self.english), default=0)
 
     def beginning(self, typed: str, most: int = 12) -> Iterator[Word]:
@@ -57,6 +57,14 @@ class Lexicon:
                 if not key.startswith(typed):
                     break
                 yield from (word for word in words[key] if word.brief)
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    """Return how long words are that begin with the same two letters: nothing longer need be tried."""
+    longest: dict[str, int] = {}
+    for key in keys:
+        longest[key[:2]] = max(len(key), longest.get(key[:2], 0))
+    return longest
 
 
 def _by(pairs: Iterable[tuple[str, Word]]) -> dict[str, tuple[Word, ...]]:

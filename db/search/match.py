@@ -57,9 +57,7 @@ class Parts:
         """Return the records whose names hold all of the words; None when there cannot be any."""
         slots: list[list[str]] = []
         for word in words:
-            if text.is_latin(word) or word.isdigit():
-                slots.append([word, *self._beginning(word)])
-            elif len(word) == 1:
+            if text.is_latin(word) or len(word) == 1:
                 slots.append(self._beginning(word))
             else:
                 slots += [[pair] for pair in text.pairs(word)]
@@ -94,11 +92,12 @@ class Parts:
         return [parts.get(each, []) for each in wanted]
 
     def _beginning(self, word: str) -> list[str]:
+        """Return the parts that begin so: an unfinished word, or a character with what follows it."""
         rows = self._connection.execute(
-            "SELECT part FROM search_part WHERE part >= ? AND part < ? LIMIT ?",
+            "SELECT part FROM search_part WHERE part >= ? AND part < ? AND named > 0 LIMIT ?",
             (word, word + "\U0010ffff", _MOST_PARTS),
         )
-        return [part for (part,) in rows if part != word]
+        return [part for (part,) in rows]
 
     def _all(self, slots: Sequence[Sequence[str]], where: str = "named") -> Match | None:
         """Return the records that hold one part of every slot, without the parts that are too common."""

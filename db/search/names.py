@@ -105,6 +105,7 @@ class Names:
         found: dict[str, None] = {}
         for syllables in (pinyin.split(), *(self._readings.plain(each).split() for each in others)):
             found["".join(each if each.isdigit() else each[0] for each in syllables)] = None
+            found["".join(each[0] for each in syllables)] = None
         for place, usual in self._misread.items():
             if place in name:
                 first = len(self._readings.plain(name[: name.index(place)]).split())
