@@ -7,12 +7,14 @@ from datetime import date
 
 from db.profile import Field
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_REAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,12})?")
 _URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
-_DIALABLE = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|1[012]\d{1,3}|9[56]\d{3,4}")
+_DIALABLE = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|1[012]\d{1,3}|9[56]\d{3,4}", re.ASCII)
 
 # A common surname before a title, or a label that a name follows.
 _SURNAME = "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马袁柳唐薛雷贺罗郝邓康"
@@ -30,14 +32,6 @@ def is_date(text: str) -> bool:
     return True
 
 
-def _is_number(text: str, make: Callable[[str], object]) -> bool:
-    try:
-        make(text)
-    except ValueError:
-        return False
-    return text.isascii()
-
-
 def is_dialable(number: str) -> bool:
     """Tell whether a number is a line, a service number or a hotline in the form of the profile."""
     return _DIALABLE.fullmatch(number) is not None
@@ -46,8 +40,8 @@ def is_dialable(number: str) -> bool:
 _FORMS: dict[str, tuple[str, Callable[[str], bool]]] = {
     "date": ("bad_date", is_date),
     "time": ("bad_time", lambda text: _TIME.fullmatch(text) is not None),
-    "integer": ("bad_number", lambda text: _is_number(text, int)),
-    "real": ("bad_number", lambda text: _is_number(text, float)),
+    "integer": ("bad_number", lambda text: _INTEGER.fullmatch(text) is not None),
+    "real": ("bad_number", lambda text: _REAL.fullmatch(text) is not None),
     "url": ("bad_url", lambda text: _URL.fullmatch(text) is not None),
     "email": ("bad_email", lambda text: _EMAIL.fullmatch(text) is not None),
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_REASONS = {
+REASONS = {
     "not_utf8": "the file is not UTF-8",
     "missing_column": "the column is missing",
     "unknown_column": "the profile has no such column",
@@ -28,6 +28,7 @@ _REASONS = {
     "no_method": "a date of confirmation needs the way it was confirmed",
     "cycle": "the division lies in itself",
 }
+"""Every code with its reason in English, for logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,4 @@ class Complaint:
     @property
     def reason(self) -> str:
         """The complaint in one English line, for logs."""
-        return f"{self.file}:{self.row} {self.column}: {_REASONS[self.code]} ({self.value!r})"
+        return f"{self.file}:{self.row} {self.column}: {REASONS[self.code]} ({self.value!r})"

@@ -47,7 +47,7 @@ def build(tables: Tables, out: Path, *, sample: bool) -> None:
     try:
         _fill(raw, tables, sample)
         _compact(raw, new)
-    except (sqlite3.IntegrityError, ValueError) as error:
+    except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
         raise BuildError(str(error)) from error
     finally:
         raw.unlink(missing_ok=True)
@@ -151,7 +151,7 @@ def _replace(new: Path, out: Path) -> None:
     beside_new = beside.with_name(beside.name + ".new")
     beside_new.write_text(f"{checksum(new)}  {out.name}\n", encoding="utf-8")
     for path in (new, beside_new):
-        with path.open("rb") as file:
+        with path.open("rb+") as file:
             os.fsync(file.fileno())
     new.replace(out)
     beside_new.replace(beside)

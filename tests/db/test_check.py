@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db import Complaint, check_starter
 from db.check import check
-from db.check_value import is_date, is_dialable
+from db.check_value import is_date, is_dialable, wrong_with
+from db.complaint import REASONS
+from db.profile import TABLES
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -131,7 +135,9 @@ def test_a_group_is_not_a_category() -> None:
     ) == [("service.csv", 2, "category", "not_a_category")]
 
 
-@pytest.mark.parametrize("date", ["2024-13", "2024-02-30", "24-01-01", "2024/01/01", "2024年1月", "2024-1-1", " 2024"])
+@pytest.mark.parametrize(
+    "date", ["2024-13", "2024-02-30", "24-01-01", "2024/01/01", "2024年1月", "2024-1-1", " 2024", "２０２４"]
+)
 def test_a_date_that_does_not_exist_is_refused(date: str) -> None:
     assert of_service(source_date=date) == [("source_date", "bad_date")]
 
@@ -163,7 +169,8 @@ def test_lines_and_hotlines_can_be_dialled(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["8821994", "0931 8821994", "（0931）8821994", "电话见官网", "１２３８５", "1", "0931-88219"]
+    "number",
+    ["8821994", "0931 8821994", "（0931）8821994", "电话见官网", "１２３８５", "1", "0931-88219", "09３1-8821994"],
 )
 def test_what_cannot_be_dialled_is_refused(number: str) -> None:
     assert of_phone(number) == ["bad_phone"]
@@ -194,9 +201,23 @@ def test_a_division_cannot_lie_in_itself() -> None:
     assert complaints(admin_division=[DIVISION, circle]) == [("admin_division.csv", 3, "parent", "cycle")]
 
 
-@pytest.mark.parametrize("age", ["六岁", "6.5", "６"])
+@pytest.mark.parametrize("age", ["六岁", "6.5", "６", "1_0", " 6", "9" * 20])
 def test_an_age_that_is_not_a_number_is_refused(age: str) -> None:
     assert of_service(minimum_age=age) == [("minimum_age", "bad_number")]
+
+
+@pytest.mark.parametrize("degree", ["nan", "inf", "1e5", "36,05", "三十六"])
+def test_a_degree_that_is_not_a_number_is_refused(degree: str) -> None:
+    place = {"id": "l", "location_type": "physical", "division_code": "620000", "latitude": degree}
+    said = {"source_name": "某网页", "source_link_ok": "yes", "confidence": "high"}
+    assert complaints(location=[place | said]) == [("location.csv", 2, "latitude", "bad_number")]
+
+
+@given(text=st.text(st.characters(), max_size=60))
+def test_no_value_makes_the_check_fail_itself(text: str) -> None:
+    for table in TABLES:
+        for field in table.fields:
+            assert set(wrong_with(field, text)) <= REASONS.keys()
 
 
 def starter_with(tmp_path: Path, name: str, content: bytes) -> tuple[Complaint, ...]:

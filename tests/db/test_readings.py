@@ -1,6 +1,8 @@
 """Names get their pinyin from the divisions and corrections first."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.readings import plain, readings
 
@@ -49,3 +51,10 @@ def test_a_stem_of_one_character_is_no_reading_of_its_own() -> None:
 )
 def test_tones_fall_away(marked: str, bare: str) -> None:
     assert plain(marked) == bare
+
+
+@given(name=st.text(st.characters(), max_size=60))
+def test_any_text_has_a_reading_that_can_be_typed(name: str) -> None:
+    read = readings(DIVISIONS, []).plain(name)
+    assert "  " not in read
+    assert read == read.strip()
