@@ -131,6 +131,24 @@ def service() -> Page:
     )
 
 
+def long(page: Page) -> Page:
+    """The page with every label and text two fifths longer, as the lengthening pseudo-locale has them."""
+
+    def longer(text: str) -> str:
+        return text and f"{text} {'öñé ' * max(1, len(text) // 10)}~"
+
+    assert page.contact is not None
+    return replace(
+        page,
+        title=longer(page.title),
+        lead=longer(page.lead),
+        lines=tuple(replace(line, label=longer(line.label), text=longer(line.text)) for line in page.lines),
+        choices=tuple(replace(one, label=longer(one.label), detail=longer(one.detail)) for one in page.choices),
+        contact=replace(page.contact, label=longer(page.contact.label)),
+        actions=tuple(replace(action, label=longer(action.label)) for action in page.actions),
+    )
+
+
 @dataclass
 class HandVisit:
     """Moves the focus, opens the page of a choice, keeps what was asked of it."""

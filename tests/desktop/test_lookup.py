@@ -1,0 +1,55 @@
+"""`./run lookup`: search for programs."""
+
+import io
+import json
+
+import db
+from desktop.lookup import Lookup
+from desktop.settings import Settings
+
+
+def looked_up(directory: db.Directory, *queries: str, division: str = "620000") -> list[dict[str, object]]:
+    out = io.StringIO()
+    Lookup(directory, Settings(division=division), 9).run(queries, out, as_json=True)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_one_object_a_query_with_what_was_understood(directory: db.Directory) -> None:
+    answers = looked_up(directory, "12385", "火星移民")
+    assert [answer["query"] for answer in answers] == ["12385", "火星移民"]
+    first = answers[0]
+    assert set(first) == {"query", "understood", "notice", "elapsed_ms", "results"}
+    assert answers[1]["results"] == []
+    assert answers[1]["notice"] == "没有找到“火星移民”，全省都没有。"
+
+
+def test_an_entitlement_is_resolved_for_the_place_that_asks(directory: db.Directory) -> None:
+    (answer,) = looked_up(directory, "重度残疾人护理补贴", division="620105")
+    results = answer["results"]
+    assert isinstance(results, list)
+    assert {key: results[0][key] for key in ("kind", "category", "division", "name", "verified_on")} == {
+        "kind": "entitlement",
+        "category": "subsidy",
+        "division": "620105",
+        "name": "重度残疾人护理补贴",
+        "verified_on": "",
+    }
+    assert results[0]["phone"] == "12345"
+
+
+def test_where_the_county_has_no_number_the_city_has(directory: db.Directory) -> None:
+    (answer,) = looked_up(directory, "办理残疾人证", division="620723")
+    results = answer["results"]
+    assert isinstance(results, list)
+    assert (results[0]["division"], results[0]["phone"]) == ("620723", "0936-8215886")
+
+
+def test_lone_surrogates_and_ten_thousand_characters_are_answered(directory: db.Directory) -> None:
+    answers = looked_up(directory, "\ud800", "康" * 10_000, "", "a-b", '"*"')
+    assert len(answers) == 5
+
+
+def test_a_line_a_result_for_people(directory: db.Directory) -> None:
+    out = io.StringIO()
+    assert Lookup(directory, Settings(), 2).run(["嘉峪关市残疾人联合会"], out, as_json=False)
+    assert out.getvalue().splitlines()[1] == "嘉峪关市残疾人联合会\t各地残联\t嘉峪关市\t0937-6321621"
