@@ -53,7 +53,7 @@ class Lookup:
             "category": listing.category,
             "division": office[0],
             "name": listing.name,
-            "phone": listing.phone or office[1],
+            "phone": office[1] or listing.phone,
             "verified_on": listing.verified_on,
         }
 

@@ -34,11 +34,16 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
     opened.close()
 
 
-@pytest.fixture
-def begin_visit() -> Iterator[Callable[[db.Directory, Settings], Visit]]:
-    """Begin a visit to a directory, today; the next test finds the program in Chinese again."""
-    yield lambda opened, chosen: Visit(opened, chosen, TODAY)
+@pytest.fixture(autouse=True)
+def chinese() -> None:
+    """Every test finds the program in Chinese."""
     i18n.use("zh_CN")
+
+
+@pytest.fixture
+def begin_visit() -> Callable[[db.Directory, Settings], Visit]:
+    """Begin a visit to a directory, today."""
+    return lambda opened, chosen: Visit(opened, chosen, TODAY)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Words in the person's language."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -8,14 +7,8 @@ import pytest
 from desktop import i18n
 
 
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    i18n.use("zh_CN")
-
-
 @pytest.mark.parametrize(
-    ("iso", "chinese", "english"),
+    ("iso", "in_chinese", "in_english"),
     [
         ("2021-04-12", "2021年4月12日", "April 12, 2021"),
         ("2021-01", "2021年1月", "January 2021"),
@@ -25,15 +18,15 @@ def chinese_again() -> Iterator[None]:
         ("2021-13-40", "2021-13-40", "2021-13-40"),
     ],
 )
-def test_a_date_is_written_as_people_write_it(iso: str, chinese: str, english: str) -> None:
+def test_a_date_is_written_as_people_write_it(iso: str, in_chinese: str, in_english: str) -> None:
     i18n.use("zh_CN")
-    assert i18n.date_words(iso) == chinese
+    assert i18n.date_words(iso) == in_chinese
     i18n.use("en")
-    assert i18n.date_words(iso) == english
+    assert i18n.date_words(iso) == in_english
 
 
 @pytest.mark.parametrize(
-    ("iso", "chinese", "english"),
+    ("iso", "in_chinese", "in_english"),
     [
         ("2021-04-12", "5年前", "5 years ago"),
         ("2023", "3年前", "3 years ago"),
@@ -46,12 +39,12 @@ def test_a_date_is_written_as_people_write_it(iso: str, chinese: str, english: s
         ("", "", ""),
     ],
 )
-def test_the_age_of_information_is_told_in_words(iso: str, chinese: str, english: str) -> None:
+def test_the_age_of_information_is_told_in_words(iso: str, in_chinese: str, in_english: str) -> None:
     today = date(2026, 11, 24)
     i18n.use("zh_CN")
-    assert i18n.age_words(iso, today) == chinese
+    assert i18n.age_words(iso, today) == in_chinese
     i18n.use("en")
-    assert i18n.age_words(iso, today) == english
+    assert i18n.age_words(iso, today) == in_english
 
 
 def test_times_days_and_lists_follow_the_language() -> None:

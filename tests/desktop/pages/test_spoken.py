@@ -1,7 +1,5 @@
 """Forms for the ear."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from desktop import i18n
@@ -10,15 +8,8 @@ from desktop.pages.spoken import digits, grouped, sentence
 from desktop.speech.utterance import Span
 
 
-@pytest.fixture(autouse=True)
-def chinese_first() -> Iterator[None]:
-    i18n.use("zh_CN")
-    yield
-    i18n.use("zh_CN")
-
-
 @pytest.mark.parametrize(
-    ("number", "seen", "chinese", "english"),
+    ("number", "seen", "in_chinese", "in_english"),
     [
         ("12385", "12385", "幺二三八五", "1 2 3 8 5"),
         ("0931-8821994", "0931 882 1994", "零九三幺，八八二，幺九九四", "0 9 3 1, 8 8 2, 1 9 9 4"),
@@ -27,11 +18,13 @@ def chinese_first() -> Iterator[None]:
         ("0931-8821994转2", "0931 882 1994 2", "零九三幺，八八二，幺九九四，二", "0 9 3 1, 8 8 2, 1 9 9 4, 2"),
     ],
 )
-def test_a_phone_number_is_read_digit_by_digit_in_groups(number: str, seen: str, chinese: str, english: str) -> None:
+def test_a_phone_number_is_read_digit_by_digit_in_groups(
+    number: str, seen: str, in_chinese: str, in_english: str
+) -> None:
     assert grouped(number) == seen
-    assert digits(number) == chinese
+    assert digits(number) == in_chinese
     i18n.use("en")
-    assert digits(number) == english
+    assert digits(number) == in_english
 
 
 def test_parts_are_joined_with_pauses_and_one_full_stop() -> None:

@@ -1,0 +1,97 @@
+"""One table of keys: the same on every page, the entry and screen readers left alone."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktop.pages import command as does
+from desktop.pages.command import Command
+from desktop.ui import keys
+from tests.desktop.ui.pages_by_hand import home, results
+
+K = Qt.Key
+TABLE = [
+    (K.Key_1, does.Choose(1)),
+    (K.Key_9, does.Choose(9)),
+    (K.Key_0, does.Help()),
+    (K.Key_Asterisk, does.Back()),
+    (K.Key_Escape, does.Back()),
+    (K.Key_NumberSign, does.Repeat()),
+    (K.Key_F3, does.SetOption("size", "6.4")),
+    (K.Key_F5, does.Hear()),
+    (K.Key_F6, does.Open(does.Route("places"))),
+    (K.Key_F7, does.Home()),
+    (K.Key_F8, does.SetOption("language", "en")),
+    (K.Key_F9, does.Open(does.Route("ask"))),
+    (K.Key_F10, does.Open(does.Route("options"))),
+    (K.Key_Down, does.Next()),
+    (K.Key_Tab, does.Next()),
+    (K.Key_Right, does.Next()),
+    (K.Key_Up, does.Previous()),
+    (K.Key_Backtab, does.Previous()),
+    (K.Key_Left, does.Previous()),
+    (K.Key_Return, does.Activate()),
+    (K.Key_Enter, does.Activate()),
+    (K.Key_Space, does.Activate()),
+    (K.Key_PageDown, does.Further()),
+    (K.Key_Plus, does.Further()),
+    (K.Key_PageUp, does.Earlier()),
+    (K.Key_Minus, does.Earlier()),
+]
+WRITES = [K.Key_0, K.Key_5, K.Key_Asterisk, K.Key_NumberSign, K.Key_Space, K.Key_Plus, K.Key_Minus, K.Key_Left]
+LEAVES = [
+    (K.Key_Down, does.Next()),
+    (K.Key_Tab, does.Next()),
+    (K.Key_Up, does.Previous()),
+    (K.Key_Return, does.Activate()),
+    (K.Key_Escape, does.Back()),
+    (K.Key_F7, does.Home()),
+]
+
+
+@pytest.mark.parametrize(("key", "command"), TABLE)
+def test_each_key_means_one_thing(key: Qt.Key, command: Command) -> None:
+    assert keys.command_for(key, home()) == command
+
+
+@pytest.mark.parametrize("key", WRITES)
+def test_keys_that_write_belong_to_the_entry_while_it_has_the_focus(key: Qt.Key) -> None:
+    assert keys.command_for(key, home(), writing=True) is None
+
+
+@pytest.mark.parametrize(("key", "command"), LEAVES)
+def test_keys_that_do_not_write_work_in_the_entry_too(key: Qt.Key, command: Command) -> None:
+    assert keys.command_for(key, home(), writing=True) == command
+
+
+@pytest.mark.parametrize("key", [K.Key_A, K.Key_Insert, K.Key_CapsLock, K.Key_F1, K.Key_F12])
+def test_letters_and_the_keys_of_screen_readers_are_left_alone(key: Qt.Key) -> None:
+    assert keys.command_for(key, home()) is None
+
+
+@pytest.mark.requirement("G12")
+@pytest.mark.parametrize(
+    "modifier",
+    [
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.AltModifier,
+        Qt.KeyboardModifier.MetaModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+    ],
+)
+def test_chords_belong_to_the_platform(modifier: Qt.KeyboardModifier) -> None:
+    assert keys.command_of(QKeyEvent(QEvent.Type.KeyPress, K.Key_F7, modifier), home()) is None
+
+
+def test_the_stroke_of_a_number_pad_stands_for_the_missing_number_sign() -> None:
+    pad = QKeyEvent(QEvent.Type.KeyPress, K.Key_Slash, Qt.KeyboardModifier.KeypadModifier)
+    desk = QKeyEvent(QEvent.Type.KeyPress, K.Key_Slash, Qt.KeyboardModifier.NoModifier)
+    assert keys.command_of(pad, home()) == does.Repeat()
+    assert keys.command_of(desk, home()) is None
+
+
+def test_every_key_printed_on_an_action_does_what_the_action_does() -> None:
+    page = results()
+    by_name = {name: key for key, name in keys.PRINTED.items()}
+    for action in page.actions:
+        assert keys.command_for(by_name[action.key], page) == action.command

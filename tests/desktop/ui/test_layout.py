@@ -1,0 +1,154 @@
+"""Where everything stands, at every size of text in every window: large, apart, in sight, never cut."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from desktop.pages.command import Next
+from desktop.pages.page import Page, stops
+from desktop.settings import SIZES, Settings
+from desktop.ui.contact_card import ContactCard
+from desktop.ui.page_view import PageView
+from desktop.ui.plain_label import PlainLabel
+from tests.desktop.ui.opened_window import KIOSK_PX_PER_MM, Opened, OpenWindow
+from tests.desktop.ui.pages_by_hand import HandVisit, home, long, results, service
+
+WINDOWS = [(1920, 1080), (1366, 768), (1080, 1920), (1280, 800)]
+PAGES: dict[str, Callable[[], Page]] = {
+    "home": home,
+    "home-en": lambda: home("en"),
+    "home-long": lambda: long(home("en")),
+    "home-mirrored": lambda: replace(home("en"), mirrored=True),
+    "results": results,
+    "service": service,
+    "service-long": lambda: long(service()),
+}
+matrix = [
+    pytest.mark.parametrize("window", WINDOWS, ids=lambda window: f"{window[0]}x{window[1]}"),
+    pytest.mark.parametrize("size", SIZES),
+    pytest.mark.parametrize("page", PAGES),
+]
+
+
+def everywhere(test: Callable[..., None]) -> Callable[..., None]:
+    """Run a test for every page at every size in every window."""
+    for mark in matrix:
+        test = mark(test)
+    return test
+
+
+def opened_on(open_window: OpenWindow, page: str, size: float, window: tuple[int, int]) -> Opened:
+    return open_window(HandVisit(page=PAGES[page](), settings=Settings(size=size)), *window)
+
+
+def box(opened: Opened, widget: QWidget) -> QRect:
+    """In the coordinates of the window."""
+    return QRect(widget.mapTo(opened.window, QPoint(0, 0)), widget.size())
+
+
+def targets(opened: Opened) -> Iterator[tuple[str, QWidget]]:
+    """Everything that can be pressed."""
+    for stop in stops(opened.visit.page):
+        widget = opened.stop(stop)
+        if isinstance(widget, (QAbstractButton, QLineEdit)):
+            yield stop, widget
+
+
+def view_of(opened: Opened) -> PageView:
+    return opened.window.findChildren(PageView)[0]
+
+
+@pytest.mark.requirement("D1")
+@everywhere
+def test_targets_are_large_and_apart(open_window: OpenWindow, page: str, size: float, window: tuple[int, int]) -> None:
+    opened = opened_on(open_window, page, size, window)
+    boxes = {stop: box(opened, widget) for stop, widget in targets(opened)}
+    for stop, place in boxes.items():
+        assert min(place.width(), place.height()) / KIOSK_PX_PER_MM >= 12.7, stop
+    apart = round(2.54 * KIOSK_PX_PER_MM) // 2
+    view = view_of(opened)
+    for (one, first), (other, second) in combinations(boxes.items(), 2):
+        # What has scrolled out of sight cannot be touched, so it is in nobody's way.
+        if view.ground.isAncestorOf(opened.stop(one)) == view.ground.isAncestorOf(opened.stop(other)):
+            grown = first.adjusted(-apart, -apart, apart, apart)
+            assert not grown.intersects(second.adjusted(-apart, -apart, apart, apart)), (one, other)
+
+
+@pytest.mark.requirement("C7")
+@everywhere
+def test_nothing_is_cut_off_and_nothing_scrolls_sideways(
+    open_window: OpenWindow, page: str, size: float, window: tuple[int, int]
+) -> None:
+    opened = opened_on(open_window, page, size, window)
+    for stop in stops(opened.visit.page):
+        widget = opened.stop(stop)
+        place = box(opened, widget)
+        assert place.left() >= 0, stop
+        assert place.right() < opened.window.width(), stop
+        if not isinstance(widget, QLineEdit):
+            assert widget.heightForWidth(widget.width()) <= widget.height(), stop
+    assert view_of(opened).horizontalScrollBar().maximum() == 0
+
+
+@everywhere
+def test_the_page_has_two_fifths_of_the_height_and_the_bars_the_rest(
+    open_window: OpenWindow, page: str, size: float, window: tuple[int, int]
+) -> None:
+    opened = opened_on(open_window, page, size, window)
+    assert view_of(opened).height() >= opened.window.height() * 0.4
+    bars = [box(opened, opened.stop(stop)) for stop in ("action-place", "contact", "action-back")]
+    tops = [view_of(opened).y(), *(place.top() for place in bars)]
+    assert bars[0].bottom() < tops[0]
+    assert view_of(opened).geometry().bottom() < bars[1].top()
+    assert bars[1].bottom() < bars[2].top()
+    assert bars[2].bottom() < opened.window.height()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_what_has_the_focus_is_in_sight(open_window: OpenWindow, size: float, window: tuple[int, int]) -> None:
+    opened = open_window(HandVisit(page=results(), settings=Settings(size=size)), *window)
+    for stop in stops(opened.visit.page):
+        place = box(opened, opened.stop(opened.focus))
+        assert opened.focus == stop
+        if view_of(opened).ground.isAncestorOf(opened.stop(stop)):
+            assert view_of(opened).geometry().contains(place), stop
+        opened.window.send(Next())
+        opened.settle()
+
+
+def test_nine_short_choices_stand_in_three_columns_where_there_is_room(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(), 1920, 1080)
+    columns = {opened.stop(f"choice-{number}").x() for number in range(1, 10)}
+    assert len(columns) == 3
+    assert view_of(opened).thumb.maximum() == 0
+
+
+@pytest.mark.parametrize(("window", "size"), [((1080, 1920), 4.8), ((1366, 768), 8.5)])
+def test_choices_stand_in_one_column_in_portrait_and_at_the_largest_size(
+    open_window: OpenWindow, window: tuple[int, int], size: float
+) -> None:
+    opened = open_window(HandVisit(settings=Settings(size=size)), *window)
+    columns = {opened.stop(f"choice-{number}").x() for number in range(1, 10)}
+    assert len(columns) == 1
+
+
+def test_the_number_is_the_largest_thing_on_the_page_of_a_service(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(page=service()), 1920, 1080)
+    others = [label.typed.pixelSize() for label in opened.window.findChildren(PlainLabel)]
+    contact = opened.stop("contact")
+    assert isinstance(contact, ContactCard)
+    assert contact.number_pixels > max(others)
+
+
+def test_a_mirrored_page_begins_at_the_right(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(page=replace(home("en"), mirrored=True)), 1920, 1080)
+    places = {stop: box(opened, opened.stop(stop)) for stop in stops(opened.visit.page)}
+    assert places["choice-1"].left() > places["choice-2"].right()
+    assert places["choice-2"].left() > places["choice-3"].right()
+    assert places["action-back"].left() > places["action-ask"].right()
+    assert places["title"].right() > 1920 * 0.9
