@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from .environment import Environment, is_made, make
+from .environment import Environment, is_made, make, was_made_of
 from .needs import FACES, Kind, Need
 from .screen import has_screen
 from .system import provide
@@ -48,7 +48,9 @@ def _set_up(goal: str, arguments: list[str]) -> None:
     needs = FACES[face]
     provide(needs if made else replace(needs, required=needs.required + _venv_needs()), LOG)
     if not made:
-        _make_alone(environment)
+        # Where tests have run they shall run again: an update must not take their tools away.
+        also_tests = goal == "run" and was_made_of(environment, TEST_LIST)
+        _make_alone(environment_for("test") if also_tests else environment)
     _catalogues(environment)
 
 

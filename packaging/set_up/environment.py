@@ -63,6 +63,11 @@ def is_made(environment: Environment) -> bool:
     return environment.python.exists() and made_of is not None and _wanted(environment) <= made_of
 
 
+def was_made_of(environment: Environment, path: Path) -> bool:
+    """Whether this list, whatever it said then, was among those of the environment."""
+    return any(line.startswith(f"{path.name} ") for line in _made_of(environment) or ())
+
+
 def make(environment: Environment) -> None:
     """Make the environment, or add to it what a longer list asks for. Raises SetUpError."""
     made_of = _made_of(environment)

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from tests.at.reader import Reader
-from tests.at.seat import OwnVoice, Seat
+from tests.at.seat import Seat
 from tests.at.stage import Stage
 
 
@@ -28,15 +28,21 @@ def in_the_way() -> str:
 
 
 @pytest.fixture
-def take_seat(in_the_way: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Seat]]:
-    """Called with a language, gives a seat at which Orca speaks it."""
+def set_stage(in_the_way: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Stage]]:
+    """Called with a language, gives a stage on which programs speak it."""
     if in_the_way:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(in_the_way)
     with ExitStack() as leaving:
+        yield lambda language: leaving.enter_context(Stage(tmp_path_factory.mktemp("at"), language))
+
+
+@pytest.fixture
+def take_seat(set_stage: Callable[[str], Stage]) -> Iterator[Callable[[str], Seat]]:
+    """Called with a language, gives a seat at which Orca speaks it."""
+    with ExitStack() as leaving:
 
         def take(language: str) -> Seat:
-            stage = leaving.enter_context(Stage(tmp_path_factory.mktemp("at"), language))
-            reader = leaving.enter_context(closing(Reader(stage)))
-            return Seat(stage, reader, leaving.enter_context(closing(OwnVoice(stage.folder / "voice"))))
+            stage = set_stage(language)
+            return Seat(stage, leaving.enter_context(closing(Reader(stage))))
 
         yield take

@@ -13,7 +13,9 @@ PASSED_ON = ("PATH", "VIRTUAL_ENV", "TMPDIR")
 PATIENCE = 30.0
 """Seconds after which something that was started will not come any more."""
 
-PULSEAUDIO = ("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm", "--load=module-null-sink")
+SOUND_SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "--disable-shm", "--log-target=null")
+LOUDSPEAKER = "loudspeaker"
+"""A sound card of PulseAudio's that plays into nothing, at the pace of a real one."""
 
 
 class Stage:
@@ -40,7 +42,7 @@ class Stage:
                 ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
             )
             self.start(["openbox", "--sm-disable"])
-            self.start([*PULSEAUDIO, f"--load=module-native-protocol-unix socket={self._sound}"])
+            self._start_sound()
         except BaseException:
             self._ending.close()
             raise
@@ -50,6 +52,18 @@ class Stage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._ending.close()
+
+    def keep(self, name: str, text: str) -> None:
+        """Write a file where programs keep what a person chose."""
+        path = Path(self.environment["XDG_CONFIG_HOME"], name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def _start_sound(self) -> None:
+        """A daemon, because only then does the command end exactly when the server is ready."""
+        loudspeaker = f"--load=module-null-sink sink_name={LOUDSPEAKER}"
+        self.call([*SOUND_SERVER, loudspeaker, f"--load=module-native-protocol-unix socket={self._sound}"])
+        self._ending.callback(self.call, ["pulseaudio", "--kill"])
 
     def start(
         self,
