@@ -46,7 +46,8 @@ def who(service: Service) -> tuple[Line, ...]:
     """For whom, with the ages."""
     # Translators: the label before the people whom a service is for. In Chinese: 给谁
     label = _("For whom")
-    return written(label, service.audience) + written(label, _ages(service))
+    # Translators: the label before the ages that a service is for.
+    return written(label, service.audience) + written(_("Age"), _ages(service))
 
 
 def _ages(service: Service) -> str:
