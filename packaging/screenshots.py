@@ -57,7 +57,19 @@ def for_looking() -> Iterator[Shot]:
 def screen(size: str) -> Iterator[dict[str, str]]:
     """A screen of that size with a window manager; what a program needs to know of it."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        f"{size}x24",
+        "-dpi",
+        "96",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     xvfb = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
