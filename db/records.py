@@ -24,7 +24,7 @@ class Division:
     name_en: str
     level: str  # province | prefecture | county | township
     parent: str  # code, "" for the province
-    kind: str  # gbt2260 | statistical (兰州新区 and the like)
+    kind: str  # gbt2260 | gbt10114 (townships) | statistical (兰州新区 and the like)
     pinyin: str  # with tone marks, syllables apart: "lán zhōu shì"
 
 
