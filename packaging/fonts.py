@@ -20,7 +20,7 @@ SOURCE_FAMILY = "Noto Sans CJK SC"
 FAMILY = "Minglu Sans"
 WEIGHTS = ("Regular", "Bold")
 FEATURES = ["ccmp", "mark", "kern", "pwid", "palt", "halt"]
-"""Composed accents, pairs, and narrow quotation marks beside Latin letters: `pwid` is what English asks for."""
+"""Composed accents, pairs, and quotation marks that are narrow where English asks for `pwid`."""
 RANGES = (
     (0x0020, 0x007E),  # Latin
     (0x00A0, 0x017F),  # Latin with accents, signs

@@ -16,19 +16,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources/icons"
-ALWAYS = """
-    arrow-left arrow-right house circle-question rotate-right text-height users phone-volume phone
-    location-dot language gear magnifying-glass volume-high volume-xmark volume-low signs-post chevron-right
-    chevron-left list circle-check circle-xmark circle-info triangle-exclamation map-location-dot wheelchair
-    wheelchair-move hospital-user hospital hand-holding-dollar id-card school briefcase scale-balanced braille
-    book-open heart hands-holding-child clock money-bill coins person-walking-with-cane ear-deaf eye-low-vision
-    hands-asl-interpreting film futbol handshake building building-columns house-chimney house-user
-    hand-holding-heart graduation-cap bus gavel children user-nurse stairs restroom calendar-day circle-user
-    file-lines list-ol print moon sun palette gauge-high
-""".split()
+# fmt: off
+ALWAYS = (
+    "arrow-left", "arrow-right", "book-open", "braille", "briefcase", "building", "building-columns", "bus",
+    "calendar-day", "chevron-left", "chevron-right", "children", "circle-check", "circle-info",
+    "circle-question", "circle-user", "circle-xmark", "clock", "coins", "ear-deaf", "eye-low-vision",
+    "file-lines", "film", "futbol", "gauge-high", "gavel", "gear", "graduation-cap", "hand-holding-dollar",
+    "hand-holding-heart", "hands-asl-interpreting", "hands-holding-child", "handshake", "heart", "hospital",
+    "hospital-user", "house", "house-chimney", "house-user", "id-card", "language", "list", "list-ol",
+    "location-dot", "magnifying-glass", "map-location-dot", "money-bill", "moon", "palette",
+    "person-walking-with-cane", "phone", "phone-volume", "print", "restroom", "rotate-right",
+    "scale-balanced", "school", "signs-post", "stairs", "sun", "text-height", "triangle-exclamation",
+    "user-nurse", "users", "volume-high", "volume-low", "volume-xmark", "wheelchair", "wheelchair-move",
+)
+# fmt: on
 """Pictures that pages may want at any time: small files, so a few more than today's."""
-CREDIT = """The pictures in this folder are icons of Font Awesome Free {version} by Fonticons, Inc. (https://fontawesome.com),
-used unchanged under the Creative Commons Attribution 4.0 International licence
+CREDIT = """The pictures in this folder are icons of Font Awesome Free {version} by Fonticons, Inc.
+(https://fontawesome.com), used unchanged under the Creative Commons Attribution 4.0 International licence
 (https://creativecommons.org/licenses/by/4.0/). They are tinted when drawn.
 packaging/icons.py copies them.
 """
@@ -36,7 +40,7 @@ packaging/icons.py copies them.
 
 def named_in_data() -> set[str]:
     """The pictures that tables under resources/ name in a column `picture`."""
-    names = set()
+    names: set[str] = set()
     for path in sorted((ROOT / "resources").rglob("*.csv")):
         with path.open(encoding="utf-8", newline="") as table:
             names.update(row.get("picture") or "" for row in csv.DictReader(table))
@@ -45,7 +49,7 @@ def named_in_data() -> set[str]:
 
 def named_in_code() -> set[str]:
     """The pictures that the code names as picture="…"."""
-    names = set()
+    names: set[str] = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
@@ -59,7 +63,7 @@ def named_in_code() -> set[str]:
 
 def likely_in_code(known: set[str]) -> set[str]:
     """Text in the code that is the hyphened name of a known picture, as tables of pictures have it."""
-    texts = set()
+    texts: set[str] = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and "-" in node.value:

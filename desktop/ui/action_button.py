@@ -58,9 +58,9 @@ class ActionButton(Pressable):
 
     def natural_width(self, form: Form) -> int:
         """What it needs in that form: words in one line, or, in a stack, the longest word."""
-        if form is Form.SIGN and (self.action.picture or not self._words):
-            inner = self._signs()
-        elif form is Form.STACK:
+        if form is Form.SIGN and self.action.picture:
+            return max(self.look.target, round(self._signs() + self._space * 1.2))
+        if form is Form.STACK:
             inner = max(self._signs(), min(self._one_line(), widest_word(self._words, self._font) * 1.6))
         else:
             inner = self._signs() + self._space + self._one_line()

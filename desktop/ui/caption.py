@@ -41,7 +41,7 @@ class Caption(QLabel):
     def show_voice(self, sentence: str, *, heard: bool) -> None:
         """Say in words whether there is a voice; shown while nothing is said."""
         self._voice, self._heard = sentence, heard
-        self.update()
+        self._show(self.text(), self._chunk)
 
     def show_message(self, message: str) -> None:
         """Show a status that may not be spoken, until something is said."""
@@ -74,6 +74,7 @@ class Caption(QLabel):
 
     def _show(self, text: str, chunk: tuple[int, int]) -> None:
         self.setText(text)
+        self.setAccessibleName(text or self._voice)
         self._chunk = chunk
         self.update()
 

@@ -57,6 +57,11 @@ class ContactCard(Pressable):
         self._cap = Keycap(HEAR_KEY, look)
 
     @property
+    def number_pixels(self) -> int:
+        """The font size of the number."""
+        return self._number_em
+
+    @property
     def _pad(self) -> int:
         return round(self.look.em() * 0.8)
 
@@ -91,7 +96,7 @@ class ContactCard(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """Room for label and number."""
-        return max(self.look.target, round(self._set(width).height + self.look.em() * 0.5))
+        return max(self.look.target, round(self._set(width).height + self.look.em() * 0.4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw card, picture, label, number and the key that reads it out."""

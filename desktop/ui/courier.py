@@ -45,7 +45,7 @@ class Courier(QObject):
     """
 
     answered = Signal(object)
-    _performed = Signal(object)
+    _performed = Signal(int, object)
 
     def __init__(self, performer: Performer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +54,7 @@ class Courier(QObject):
         self._changed = Condition()
         self._stopping = False
         self._newest = 0
+        self._settled = 0
         self._performed.connect(self._deliver)
         self._thread = Thread(target=self._work, name="courier", daemon=True)
         self._thread.start()
@@ -75,24 +76,33 @@ class Courier(QObject):
             self._changed.notify()
         self._thread.join(_STOP_SECONDS)
 
+    def is_idle(self) -> bool:
+        """Whether everything that was sent has been performed and delivered."""
+        return self._settled == self._newest
+
     def _work(self) -> None:
         while (job := self._take()) is not None:
             number, command = job
-            try:
-                turn = self._performer.perform(command)
-            except Exception:
-                # One page that cannot be made must not end the visit: the page before stays.
-                _log.exception("cannot perform %s", type(command).__name__)
-                continue
+            answer = self._answer(number, command)
             if not self._stopping:
-                self._performed.emit(Answer(number, command, turn, self._performer.settings))
+                self._performed.emit(number, answer)
+
+    def _answer(self, number: int, command: Command) -> Answer | None:
+        try:
+            turn = self._performer.perform(command)
+        except Exception:
+            # One page that cannot be made must not end the visit: the page before stays.
+            _log.exception("cannot perform %s", type(command).__name__)
+            return None
+        return Answer(number, command, turn, self._performer.settings)
 
     def _take(self) -> tuple[int, Command] | None:
         with self._changed:
             self._changed.wait_for(lambda: self._stopping or self._waiting)
             return None if self._stopping else self._waiting.popleft()
 
-    def _deliver(self, answer: Answer) -> None:
-        if isinstance(answer.command, Write) and answer.number < self._newest:
+    def _deliver(self, number: int, answer: Answer | None) -> None:
+        self._settled = number
+        if answer is None or (isinstance(answer.command, Write) and number < self._newest):
             return
         self.answered.emit(answer)

@@ -39,7 +39,7 @@ class Type(Enum):
     PRODUCT = (1.4, 1.0)
     LABEL = (1.5, 1.12)
     TITLE = (1.85, 1.25)
-    NUMBER = (3.0, 1.5)
+    NUMBER = (3.0, 1.96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +120,4 @@ def gap_for(width: int, height: int, scale: Millimetres) -> int:
 
 def margin_for(gap: int) -> int:
     """From the edge of the window to what is in it: room for the focus ring and some air."""
-    return round(gap * 1.7)
+    return round(gap * 1.9)

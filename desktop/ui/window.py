@@ -8,17 +8,15 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QRe
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.pages.command import Choose, Command, Focus, Hear, Next, Previous, Write
-from desktop.pages.page import Action, Page, Turn
+from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
 from desktop.speech.utterance import SpeechEvent
-from desktop.ui import fonts, keys, millimetres, theme
+from desktop.ui import keys
 from desktop.ui.announcer import Announcer
 from desktop.ui.bars import Product
 from desktop.ui.courier import Answer, Courier, Performer
 from desktop.ui.focus_ring import FocusRing
-from desktop.ui.icons import Icons
-from desktop.ui.look import Look, gap_for, margin_for
-from desktop.ui.millimetres import Millimetres
+from desktop.ui.looks import Looks
 from desktop.ui.stage import Stage
 
 _HOME_SIZE = (1280, 800)
@@ -54,10 +52,9 @@ class ResidentWindow(QMainWindow):
         self._settings = performer.settings
         self._turn: Turn | None = None
         self._placing = False
-        self._typeface = fonts.load()
+        self._looks = Looks(self._shell.px_per_mm)
         self.resize(self._first_size())
-        self._icons = Icons()
-        self._look = self._look_for(self._settings, mirrored=False)
+        self._look = self._looks.of(self._settings, self)
         self._stage = Stage(self._look, self)
         self._ring = FocusRing(self._look, self._stage)
         self._announcer = Announcer(self)
@@ -95,9 +92,17 @@ class ResidentWindow(QMainWindow):
             self.show()
         self.activateWindow()
 
+    def stop(self, name: str) -> QWidget | None:
+        """The widget of a stop."""
+        return self._stage.stops().get(name)
+
     def focused(self) -> QWidget | None:
         """The widget of the stop in focus."""
-        return self._stage.stops().get(self._turn.focus) if self._turn else None
+        return self.stop(self._turn.focus) if self._turn else None
+
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return self._courier.is_idle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One table of keys for every page. A key held down counts once."""
@@ -133,15 +138,12 @@ class ResidentWindow(QMainWindow):
         self._courier.answered.connect(self._receive)
         self._stage.first_painted.connect(self.first_painted)
         self._stage.heard.connect(lambda: self.send(Hear()))
-        self._stage.acted.connect(self._act)
+        self._stage.acted.connect(lambda action: self.send(action.command))
         self._stage.view.chosen.connect(lambda number: self.send(Choose(number)))
         self._stage.view.written.connect(lambda text: self.send(Write(text)))
         application = QGuiApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-
-    def _act(self, action: Action) -> None:
-        self.send(action.command)
 
     def _receive(self, answer: Answer) -> None:
         self.show_turn(answer.turn, answer.settings)
@@ -167,7 +169,7 @@ class ResidentWindow(QMainWindow):
         self._placing = True
         self._announcer.forget()
         self._ring.leave()
-        self._look = self._look_for(self._settings, turn.page.mirrored)
+        self._look = self._looks.of(self._settings, self, mirrored=turn.page.mirrored)
         self._dress(turn.page)
         product = self._product(turn.page)
         self._announcer.name_page(turn.page, product.name)
@@ -198,26 +200,7 @@ class ResidentWindow(QMainWindow):
         if widget is not None:
             self._stage.view.reveal(widget)
 
-    def _look_for(self, settings: Settings, mirrored: bool) -> Look:
-        scale = self._scale()
-        gap = gap_for(self.width(), self.height(), scale)
-        return Look(
-            theme=theme.load(settings.theme),
-            scale=scale,
-            typeface=self._typeface,
-            icons=self._icons,
-            size=settings.size,
-            gap=gap,
-            margin=margin_for(gap),
-            mirrored=mirrored,
-        )
-
     def _first_size(self) -> QSize:
         if self._shell.kiosk:
             return self.screen().size()
         return QSize(*_HOME_SIZE).boundedTo(self.screen().availableSize())
-
-    def _scale(self) -> Millimetres:
-        if self._shell.px_per_mm:
-            return Millimetres(self._shell.px_per_mm)
-        return millimetres.of_screen(self.screen())

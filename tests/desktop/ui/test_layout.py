@@ -27,22 +27,24 @@ PAGES: dict[str, Callable[[], Page]] = {
     "service": service,
     "service-long": lambda: long(service()),
 }
-matrix = [
-    pytest.mark.parametrize("window", WINDOWS, ids=lambda window: f"{window[0]}x{window[1]}"),
-    pytest.mark.parametrize("size", SIZES),
-    pytest.mark.parametrize("page", PAGES),
-]
 
 
-def everywhere(test: Callable[..., None]) -> Callable[..., None]:
-    """Run a test for every page at every size in every window."""
-    for mark in matrix:
-        test = mark(test)
-    return test
+everywhere = pytest.mark.parametrize(
+    ("size", "window"),
+    [(size, window) for window in WINDOWS for size in SIZES],
+    ids=lambda value: value if isinstance(value, float) else f"{value[0]}x{value[1]}",
+)
+"""Run a test at every size in every window."""
 
 
-def opened_on(open_window: OpenWindow, page: str, size: float, window: tuple[int, int]) -> Opened:
-    return open_window(HandVisit(page=PAGES[page](), settings=Settings(size=size)), *window)
+def pages_in(open_window: OpenWindow, size: float, window: tuple[int, int]) -> Iterator[tuple[str, Opened]]:
+    """One window that shows each page in turn."""
+    visit = HandVisit(settings=Settings(size=size))
+    opened = open_window(visit, *window)
+    for name, make in PAGES.items():
+        visit.page, visit.focus = make(), "title"
+        opened.window.show_turn(visit.begin(), visit.settings)
+        yield name, opened
 
 
 def box(opened: Opened, widget: QWidget) -> QRect:
@@ -64,50 +66,54 @@ def view_of(opened: Opened) -> PageView:
 
 @pytest.mark.requirement("D1")
 @everywhere
-def test_targets_are_large_and_apart(open_window: OpenWindow, page: str, size: float, window: tuple[int, int]) -> None:
-    opened = opened_on(open_window, page, size, window)
-    boxes = {stop: box(opened, widget) for stop, widget in targets(opened)}
-    for stop, place in boxes.items():
-        assert min(place.width(), place.height()) / KIOSK_PX_PER_MM >= 12.7, stop
+def test_targets_are_large_and_apart(open_window: OpenWindow, size: float, window: tuple[int, int]) -> None:
     apart = round(2.54 * KIOSK_PX_PER_MM) // 2
-    view = view_of(opened)
-    for (one, first), (other, second) in combinations(boxes.items(), 2):
-        # What has scrolled out of sight cannot be touched, so it is in nobody's way.
-        if view.ground.isAncestorOf(opened.stop(one)) == view.ground.isAncestorOf(opened.stop(other)):
-            grown = first.adjusted(-apart, -apart, apart, apart)
-            assert not grown.intersects(second.adjusted(-apart, -apart, apart, apart)), (one, other)
+    for name, opened in pages_in(open_window, size, window):
+        boxes = {stop: box(opened, widget) for stop, widget in targets(opened)}
+        for stop, place in boxes.items():
+            assert min(place.width(), place.height()) / KIOSK_PX_PER_MM >= 12.7, (name, stop)
+        ground = view_of(opened).ground
+        for (one, first), (other, second) in combinations(boxes.items(), 2):
+            # What has scrolled under a bar cannot be touched, so it is in nobody's way.
+            if ground.isAncestorOf(opened.stop(one)) == ground.isAncestorOf(opened.stop(other)):
+                grown = first.adjusted(-apart, -apart, apart, apart)
+                assert not grown.intersects(second.adjusted(-apart, -apart, apart, apart)), (name, one, other)
 
 
-@pytest.mark.requirement("C7")
+@pytest.mark.requirement("C7", "C15")
 @everywhere
 def test_nothing_is_cut_off_and_nothing_scrolls_sideways(
-    open_window: OpenWindow, page: str, size: float, window: tuple[int, int]
+    open_window: OpenWindow, size: float, window: tuple[int, int]
 ) -> None:
-    opened = opened_on(open_window, page, size, window)
-    for stop in stops(opened.visit.page):
-        widget = opened.stop(stop)
-        place = box(opened, widget)
-        assert place.left() >= 0, stop
-        assert place.right() < opened.window.width(), stop
-        if not isinstance(widget, QLineEdit):
-            assert widget.heightForWidth(widget.width()) <= widget.height(), stop
-    assert view_of(opened).horizontalScrollBar().maximum() == 0
+    for name, opened in pages_in(open_window, size, window):
+        for stop in stops(opened.visit.page):
+            widget = opened.stop(stop)
+            place = box(opened, widget)
+            assert place.left() >= 0, (name, stop)
+            assert place.right() < opened.window.width(), (name, stop)
+            if not isinstance(widget, QLineEdit):
+                assert widget.heightForWidth(widget.width()) <= widget.height(), (name, stop)
+        assert view_of(opened).horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.requirement("C16")
 @everywhere
 def test_the_page_has_two_fifths_of_the_height_and_the_bars_the_rest(
-    open_window: OpenWindow, page: str, size: float, window: tuple[int, int]
+    open_window: OpenWindow, size: float, window: tuple[int, int]
 ) -> None:
-    opened = opened_on(open_window, page, size, window)
-    assert view_of(opened).height() >= opened.window.height() * 0.4
-    bars = [box(opened, opened.stop(stop)) for stop in ("action-place", "contact", "action-back")]
-    tops = [view_of(opened).y(), *(place.top() for place in bars)]
-    assert bars[0].bottom() < tops[0]
-    assert view_of(opened).geometry().bottom() < bars[1].top()
-    assert bars[1].bottom() < bars[2].top()
-    assert bars[2].bottom() < opened.window.height()
+    for name, opened in pages_in(open_window, size, window):
+        view = view_of(opened).geometry()
+        header, contact, bottom = (
+            box(opened, opened.stop(stop)) for stop in ("action-place", "contact", "action-back")
+        )
+        assert view.height() >= opened.window.height() * 0.4, name
+        assert header.bottom() < view.top()
+        assert view.bottom() < contact.top()
+        assert contact.bottom() < bottom.top()
+        assert bottom.bottom() < opened.window.height()
 
 
+@pytest.mark.requirement("C16")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_what_has_the_focus_is_in_sight(open_window: OpenWindow, size: float, window: tuple[int, int]) -> None:

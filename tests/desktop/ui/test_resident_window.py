@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop.pages import command as does
@@ -74,6 +75,16 @@ def test_a_touch_on_a_choice_sends_one_command(open_window: OpenWindow) -> None:
     opened = open_window()
     opened.touch("choice-2")
     assert opened.visit.asked == [does.Choose(2)]
+
+
+@pytest.mark.requirement("D3")
+def test_a_finger_that_leaves_the_choice_before_lifting_chooses_nothing(open_window: OpenWindow) -> None:
+    opened = open_window()
+    tile = opened.stop("choice-2")
+    QTest.mousePress(tile, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(tile, Qt.MouseButton.LeftButton, pos=QPoint(-40, -40))
+    opened.settle()
+    assert opened.visit.asked == []
 
 
 def test_a_touch_on_an_action_sends_its_command(open_window: OpenWindow) -> None:
