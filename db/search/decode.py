@@ -21,6 +21,7 @@ _COST = {WRITTEN: 0.1, ENGLISH: 0.05, SOUNDING: 0.2, BEGINNING: 0.5, ABBREVIATED
 _UNKNOWN = {True: 0.85, False: 1.0}
 """What a letter (True) or a character (False) costs that belongs to no word."""
 
+_ADRIFT = {WRITTEN: 0.0, ENGLISH: 0.0, SOUNDING: 1.0, BEGINNING: 9.0, ABBREVIATED: 9.0}
 _EMPTY_COST = 0.05
 _LONGEST_ABBREVIATION = 8
 _LONGEST_BEGINNING = 24
@@ -49,6 +50,11 @@ class Typed:
 
     letters: str
     bounds: frozenset[int]
+
+    def words(self, start: int, end: int) -> str:
+        """Return a piece as it was typed, with spaces between its words."""
+        cuts = [start, *sorted(at for at in self.bounds if start < at < end), end]
+        return " ".join(self.letters[one:two] for one, two in itertools.pairwise(cuts))
 
     @classmethod
     def of(cls, normalised: str) -> "Typed":
@@ -95,8 +101,15 @@ def _beginning(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
         latin = text.is_latin(letters[start:])
         if size - start >= _SHORTEST_BEGINNING[latin]:
             piece = sound.joined(letters[start:]) if latin else letters[start:]
-            if words := tuple(lexicon.beginning(piece)):
+            if words := _nearest(piece, lexicon.beginning(piece)):
                 yield Segment(start, size, BEGINNING, words)
+
+
+def _nearest(piece: str, words: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the words that miss least, all places or all needs as the nearest of them is."""
+    latin = text.is_latin(piece)
+    missing = sorted(words, key=lambda word: len(word.sounds if latin else word.text))
+    return tuple(word for word in missing if word.kind == missing[0].kind)
 
 
 def _abbreviated(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
@@ -143,11 +156,17 @@ def decode(typed: Typed, lexicon: Lexicon) -> tuple[Segment, ...]:
         unknown = best[end - 1][0] + _UNKNOWN[text.is_latin(typed.letters[end - 1])]
         choice: tuple[float, Segment | None] = (unknown, None)
         for segment in arriving.get(end, ()):
-            cost = best[segment.start][0] + segment.cost
+            cost = best[segment.start][0] + segment.cost + _adrift(typed, best, segment)
             if cost < choice[0]:
                 choice = (cost, segment)
         best.append(choice)
     return tuple(reversed(list(_back(best))))
+
+
+def _adrift(typed: Typed, best: list[tuple[float, Segment | None]], segment: Segment) -> float:
+    """Return what a guess costs more that begins in the middle of letters nobody knows."""
+    begins = segment.start in typed.bounds or best[segment.start][1] is not None
+    return 0.0 if begins else _ADRIFT[segment.how]
 
 
 def _back(best: list[tuple[float, Segment | None]]) -> Iterator[Segment]:

@@ -6,6 +6,7 @@ two neighbouring characters of its names, the words of its English name, and a m
 categories; it needs no extension and no rank function to be read.
 
 `search_record`    number of a record, and its rank in `listing`
+`search_other`     other names of a record, compact
 `search_range`     the numbers of every division
 `search_name`      whole names, other names and English names, compact
 `search_initials`  first letters of names, with and without the place in front
@@ -24,6 +25,7 @@ from db.search.names import Names, Row
 
 _TABLES = """
 CREATE TABLE search_record (number INTEGER PRIMARY KEY, rank INTEGER NOT NULL);
+CREATE TABLE search_other (number INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE search_range (
     division TEXT PRIMARY KEY, parent TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
     own_last INTEGER NOT NULL, entitled_last INTEGER NOT NULL
@@ -84,7 +86,8 @@ def build(connection: sqlite3.Connection) -> None:
     connection.execute(_NUMBERS)
     connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?)", _ranges(connection))
     readings = stored_readings(connection)
-    _fill(connection, Names(connection, readings))
+    short = [(row["long"], row["short"]) for row in words.rows("short")]
+    _fill(connection, Names(connection, readings, short))
     known = lexicon.store(words.gather(connection, readings))
     connection.execute("INSERT INTO search_meta VALUES ('words', ?)", (known,))
 
@@ -116,6 +119,8 @@ def _fill(connection: sqlite3.Connection, readers: Names) -> None:
             "INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, record.parts, record.body)
         )
         writer.executemany("INSERT OR IGNORE INTO search_name VALUES (?, ?)", [(name, number) for name in record.names])
+        if others := " ".join(record.names[1:]):
+            writer.execute("INSERT INTO search_other VALUES (?, ?)", (number, others))
         writer.executemany(
             "INSERT OR IGNORE INTO search_initials VALUES (?, ?)",
             [(initials, number) for initials in record.initials],

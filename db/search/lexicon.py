@@ -41,7 +41,7 @@ class Lexicon:
         chinese = [word for word in words if word.syllables]
         self.written = _by((word.text, word) for word in chinese)
         self.english = _by((word.text, word) for word in words if not word.syllables)
-        self.sounding = _by((word.sounds, word) for word in chinese)
+        self.sounding = _by((word.sounds, word) for word in chinese if word.kind != EMPTY or len(word.text) > 1)
         self.abbreviated = _by((word.initials, word) for word in chinese if word.brief)
         self._written = sorted({word.text for word in chinese if word.brief})
         self._sounding = sorted({word.sounds for word in chinese if word.brief})
@@ -49,7 +49,7 @@ class Lexicon:
         self.longest_sounding = _longest(self.sounding)
         self.longest_english = max((len(text) for text in self.english), default=0)
 
-    def beginning(self, typed: str, most: int = 12) -> Iterator[Word]:
+    def beginning(self, typed: str, most: int = 40) -> Iterator[Word]:
         """Give the words that begin as typed, whether in characters or in pinyin."""
         for keys, words in ((self._written, self.written), (self._sounding, self.sounding)):
             at = bisect_left(keys, typed)

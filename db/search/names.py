@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,8 +60,9 @@ def main_mark(category: str) -> str:
 class Names:
     """Takes the names of records apart, and remembers how every pair of characters sounds."""
 
-    def __init__(self, connection: sqlite3.Connection, readings: Readings) -> None:
+    def __init__(self, connection: sqlite3.Connection, readings: Readings, short: Iterable[tuple[str, str]]) -> None:
         self._readings = readings
+        self._short = tuple(short)
         self._sounds: set[tuple[str, str]] = set()
         self._usual: set[str] = set()
         self._others = _grouped(
@@ -88,6 +89,7 @@ class Names:
     def record(self, row: Row) -> Record:
         """Take one record apart."""
         others = [*filter(None, (row.alternate_name, row.short_name)), *self._others.get(row.id, ())]
+        others += [row.name.replace(long, short) for long, short in self._short if long in row.name]
         written = [text.compact(each) for each in (row.name, *others)]
         self._remember(text.normalise(row.name), row.name_pinyin)
         english = text.normalise(row.name_en)

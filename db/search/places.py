@@ -77,7 +77,8 @@ class Places:
             inside = [code for code in codes if near in self.above(code)]
             if inside:
                 return tuple(inside)
-        return tuple(codes)
+        highest = min(len(self.above(code)) for code in codes)
+        return tuple(code for code in codes if len(self.above(code)) == highest)
 
 
 @lru_cache(maxsize=2)

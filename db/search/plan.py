@@ -1,5 +1,7 @@
 """What to look up for a meaning: records of the category, records whose names hold the words."""
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.search import sound, text
@@ -80,31 +82,33 @@ class Planner:
 
     def _named(self, meaning: Meaning) -> _Named | None:
         """Return the first of: all that was typed, need and rest, rest, need, that some name holds."""
-        letters, needs, rest = meaning.typed.letters, meaning.needs, _long(meaning.rest)
-        only_need = needs == (letters,)
-        tries: list[tuple[tuple[str, ...], bool]] = [((letters,), not only_need)]
+        typed, needs, rest = meaning.typed, meaning.needs, _long(meaning.rest)
+        whole = typed.words(0, len(typed.letters)) if typed.letters.isascii() else typed.letters
+        only_need = needs == (whole,)
+        tries: list[tuple[tuple[str, ...], bool]] = [((whole,), not only_need)]
         if not only_need:
             tries += [((*needs, *rest), bool(rest)), (rest, True), (needs, False)]
         for words, first in tries:
             match = self._holding(words) if words else None
             if match is not None and self._reader.any(match):
-                return _Named(match, "".join(words), first)
+                return _Named(match, "".join(words).replace(" ", ""), first)
         return None
 
-    def _holding(self, words: tuple[str, ...]) -> Match | None:
+    def _holding(self, words: Iterable[str]) -> Match | None:
+        """Return the records whose names hold all of the words."""
         found: Match | None = None
-        for word in words:
-            match = self._word(word)
+        for latin, together in itertools.groupby(" ".join(words).split(), text.is_latin):
+            group = list(together)
+            match = self._spoken(group) if latin else self._parts.all_of(group)
             if match is None:
                 return None
             found = match if found is None else found.both(match)
         return found
 
-    def _word(self, word: str) -> Match | None:
-        written = self._parts.all_of([word])
-        if not text.is_latin(word):
-            return written
-        heard = self._parts.sounding(sound.joined(word))
+    def _spoken(self, words: list[str]) -> Match | None:
+        """Return the records with these Latin words, or with names that sound so."""
+        written = self._parts.all_of(words)
+        heard = self._parts.sounding(sound.joined("".join(words)))
         return heard if written is None else written if heard is None else written.either(heard)
 
     def _anywhere(self, meaning: Meaning) -> Plan:

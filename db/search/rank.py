@@ -41,7 +41,9 @@ def rings(places: Places, wanted: Sequence[str]) -> list[list[Span]]:
     taken: list[Span] = []
     found: list[list[Span]] = []
     for spans in nearest_first:
-        ring = [part for span in spans for part in _without(span, taken)]
+        ring: list[Span] = []
+        for span in spans:
+            ring += _without(span, [*taken, *ring])
         taken += ring
         found.append(ring)
     return [found[0], *(ring for ring in found[1:] if ring)]
@@ -80,7 +82,7 @@ class Reader:
             return
         found = [number for span in ring for number in self._matches(step.match, span, max(most, _SORTED))]
         names = self._names(found[:_SORTED])
-        yield from sorted(found[:_SORTED], key=lambda number: _fit(step.sort_by, names[number]))
+        yield from sorted(found[:_SORTED], key=lambda number: min(_fit(step.sort_by, each) for each in names[number]))
         yield from found[_SORTED:]
 
     def _matches(self, match: Match, span: Span, most: int) -> list[int]:
@@ -96,13 +98,14 @@ class Reader:
             return span[1]
         return min(span[1], span[0] + self._records * COMMON // match.most)
 
-    def _names(self, numbers: Sequence[int]) -> dict[int, str]:
+    def _names(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         marks = ",".join("?" * len(numbers))
         rows = self._connection.execute(
-            f"SELECT number, name FROM search_record JOIN listing USING (rank) WHERE number IN ({marks})",
+            "SELECT number, name, coalesce(names, '') FROM search_record JOIN listing USING (rank) "
+            f"LEFT JOIN search_other USING (number) WHERE number IN ({marks})",
             numbers,
         )
-        return {number: text.compact(name) for number, name in rows}
+        return {number: [text.compact(name), *others.split()] for number, name, others in rows}
 
     def any(self, match: Match) -> bool:
         """Whether there is a match at all."""

@@ -79,14 +79,16 @@ def _strength(word: Word, how: str) -> float:
 def _need(segment: Segment, category: str, typed: Typed) -> str:
     """Return the need as it stands in names; half a word in characters stands for itself."""
     piece = typed.letters[segment.start : segment.end]
-    if segment.how in (decode.WRITTEN, decode.ENGLISH) or not text.is_latin(piece):
+    if segment.how == decode.ENGLISH:
+        return typed.words(segment.start, segment.end)
+    if not text.is_latin(piece):
         return piece
     meant = [word for word in segment.words if word.kind == CATEGORY]
     return next((word.text for word in meant if word.target == category), meant[0].text)
 
 
 def _rest(typed: Typed, segments: tuple[Segment, ...]) -> tuple[str, ...]:
-    """Return the stretches that no segment covers, cut where the person left a space."""
+    """Return the stretches that no segment covers: apart where the person left a space, Latin words together."""
     covered = {at for segment in segments for at in range(segment.start, segment.end)}
     words: list[str] = []
     for at, letter in enumerate(typed.letters):
@@ -94,6 +96,8 @@ def _rest(typed: Typed, segments: tuple[Segment, ...]) -> tuple[str, ...]:
             continue
         if words and at - 1 not in covered and at not in typed.bounds:
             words[-1] += letter
+        elif words and at - 1 not in covered and text.is_latin(typed.letters[at - 1 : at + 1]):
+            words[-1] += " " + letter
         else:
             words.append(letter)
     return tuple(words)
