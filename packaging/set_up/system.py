@@ -60,7 +60,7 @@ def told(needs: tuple[Need, ...]) -> list[str]:
     """The one line to copy, then which package is for what."""
     install = " ".join([*_APT, *packages_of(needs)])
     with_sudo = f"    sudo apt-get update; sudo {install}"
-    lines = [with_sudo if shutil.which("sudo") else f"    su -c 'apt-get update; {install}'"]
+    lines = [with_sudo if shutil.which("sudo") else f"    su - -c 'apt-get update; {install}'"]
     for purpose in dict.fromkeys(need.purpose for need in needs):
         names = packages_of(tuple(need for need in needs if need.purpose == purpose))
         lines.append(f"{purpose}: {' '.join(names)}")
