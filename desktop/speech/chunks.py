@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.speech.engine import Chunk
 from desktop.speech.normalise import normalise
@@ -23,24 +24,28 @@ _SENTENCE = re.compile(r"[。！？；!?\n]+[”’）」』)\"]*|[.;](?=\s|$)")
 _CLAUSE = re.compile(r"[，、：,](?!\d)|(?<=[^\d]):(?=\s)|[—…]+")
 
 
-def prepare(utterance: Utterance) -> Iterator[Chunk]:
+def prepare(utterance: Utterance) -> list[Chunk]:
     """The chunks of an utterance in order; what cannot be said in any way has none."""
-    found = list(_chunks(utterance))
-    for index, chunk in enumerate(found):
-        last = index == len(found) - 1
-        yield Chunk(chunk.text, chunk.language, chunk.start, chunk.end, UTTERANCE_PAUSE if last else chunk.pause)
+    chunks: list[Chunk] = []
+    for start, piece, language in _located(utterance):
+        if chunks:  # a mark that the change of voice has parted from its sentence
+            longer = max(chunks[-1].pause, _pause(piece.lstrip()[:1]))
+            chunks[-1] = replace(chunks[-1], pause=longer)
+        words = normalise(piece, language)
+        if words:
+            chunks.append(Chunk(words, language, start, start + len(piece), _pause(piece)))
+    if chunks:
+        chunks[-1] = replace(chunks[-1], pause=UTTERANCE_PAUSE)
+    return chunks
 
 
-def _chunks(utterance: Utterance) -> Iterator[Chunk]:
+def _located(utterance: Utterance) -> Iterator[tuple[int, str, str]]:
+    """Pieces of the caption: where each begins, its text and its language."""
     offset = 0
     for span in utterance.spans:
         for start, end, language in _runs(span.text, span.language):
             for first, last in _pieces(span.text[start:end], LONGEST[language]):
-                piece = span.text[start + first : start + last]
-                words = normalise(piece, language)
-                if words:
-                    at = offset + start + first
-                    yield Chunk(words, language, at, at + len(piece), _pause(piece))
+                yield offset + start + first, span.text[start + first : start + last], language
         offset += len(span.text)
 
 
@@ -82,7 +87,7 @@ def _pieces(text: str, longest: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, limit: int) -> int:
     """Where to cut a sentence that is too long: after a clause, at a space, anywhere but inside a number."""
-    clauses = [match.end() for match in _CLAUSE.finditer(text, start, limit) if match.end() > start + 5]
+    clauses = [match.end() for match in _CLAUSE.finditer(text, start, limit) if match.end() >= start + 5]
     if clauses:
         return clauses[-1]
     space = text.rfind(" ", start + 5, limit)
@@ -96,6 +101,6 @@ def _cut(text: str, start: int, limit: int) -> int:
 
 def _pause(piece: str) -> float:
     end = piece.rstrip()[-1:]
-    if end in "。！？；.!?;":
+    if end and end in "。！？；.!?;":
         return SENTENCE_PAUSE
-    return CLAUSE_PAUSE if end in "，、：,:—…）)" else JOIN_PAUSE
+    return CLAUSE_PAUSE if end and end in "，、：,:—…）)" else JOIN_PAUSE

@@ -89,13 +89,19 @@ def sound_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[s
         yield extra
 
 
+@pytest.fixture(scope="session")
+def open_ear(sound_server: Mapping[str, str]) -> Iterator[Ear]:
+    """Listens to the sound server for the whole run: beginning to listen takes two seconds."""
+    with Ear(sound_server) as listening:
+        yield listening
+
+
 @pytest.fixture
-def ear(sound_server: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
+def ear(open_ear: Ear, sound_server: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Ear:
     """Listens to what this process plays."""
     for name, value in sound_server.items():
         monkeypatch.setenv(name, value)
-    with Ear(sound_server) as listening:
-        yield listening
+    return open_ear
 
 
 @pytest.fixture

@@ -117,7 +117,3 @@ def test_nothing_is_left_to_guess(written: str) -> None:
     said = normalise(written, "zh")
     assert re.fullmatch(r"[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323afA-Za-z，。；！？]*", said)
     assert normalise(said, "zh") == said
-
-
-def test_a_very_long_number_does_not_take_long() -> None:
-    assert len(normalise("1" * 14000, "zh")) > 14000
