@@ -19,15 +19,15 @@ TARGET = ROOT / "resources/icons"
 # fmt: off
 ALWAYS = (
     "arrow-left", "arrow-right", "book-open", "braille", "briefcase", "building", "building-columns", "bus",
-    "calendar-day", "chevron-left", "chevron-right", "children", "circle-check", "circle-info",
-    "circle-question", "circle-user", "circle-xmark", "clock", "coins", "ear-deaf", "eye-low-vision",
+    "calendar-day", "chevron-down", "chevron-left", "chevron-right", "chevron-up", "children", "circle-check",
+    "circle-info", "circle-question", "circle-user", "circle-xmark", "clock", "coins", "ear-deaf", "eye-low-vision",
     "file-lines", "film", "futbol", "gauge-high", "gavel", "gear", "graduation-cap", "hand-holding-dollar",
     "hand-holding-heart", "hands-asl-interpreting", "hands-holding-child", "handshake", "heart", "hospital",
     "hospital-user", "house", "house-chimney", "house-user", "id-card", "language", "list", "list-ol",
     "location-dot", "magnifying-glass", "map-location-dot", "money-bill", "moon", "palette",
-    "person-walking-with-cane", "phone", "phone-volume", "print", "restroom", "rotate-right",
-    "scale-balanced", "school", "signs-post", "stairs", "sun", "text-height", "triangle-exclamation",
-    "user-nurse", "users", "volume-high", "volume-low", "volume-xmark", "wheelchair", "wheelchair-move",
+    "person-walking-with-cane", "phone", "phone-volume", "print", "restroom", "rotate-right", "scale-balanced",
+    "school", "signs-post", "stairs", "sun", "text-height", "triangle-exclamation", "user-nurse", "users",
+    "volume-high", "volume-low", "volume-xmark", "wheelchair", "wheelchair-move",
 )
 # fmt: on
 """Pictures that pages may want at any time: small files, so a few more than today's."""
@@ -52,11 +52,7 @@ def named_in_code() -> set[str]:
     names: set[str] = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.keyword)
-                and node.arg == "picture"
-                and isinstance(node.value, ast.Constant)
-            ):
+            if isinstance(node, ast.keyword) and node.arg == "picture" and isinstance(node.value, ast.Constant):
                 names.add(str(node.value.value))
     return names - {""}
 

@@ -15,7 +15,7 @@ from desktop.ui.text_block import TextBlock
 
 _PHONE, _HEAR = "phone-volume", "volume-high"
 HEAR_KEY = "F5"
-_BESIDE_CHOICES = 0.7
+_AMONG_CHOICES = 0.7
 
 
 _SIGNS = ((True, True), (True, False), (False, False))
@@ -50,8 +50,9 @@ class ContactCard(Pressable):
         self._contact = contact
         self.brief = False  # the number alone: its accessible name still says whose it is
         self._label_font = look.font(Type.FACT, language=page.language)
-        # Beside choices it is the way out, on the page of a service it is the answer: then it is larger.
-        self._number_em = round(look.em(Type.NUMBER) * (_BESIDE_CHOICES if page.choices else 1))
+        # Among choices it is the way out; on a page of facts it is the answer, and larger.
+        among_choices = len(page.choices) > len(page.lines)
+        self._number_em = round(look.em(Type.NUMBER) * (_AMONG_CHOICES if among_choices else 1))
         self._number_em = max(self._number_em, look.em(Type.TITLE))
         self._number_font = look.typeface.font(self._number_em, bold=True, language=language)
         self._cap = Keycap(HEAR_KEY, look)

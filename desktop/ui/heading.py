@@ -30,7 +30,8 @@ class Heading(QWidget):
         own = min(width, self.title.sizeHint().width())
         self.title.setGeometry(width - own if self._look.mirrored else 0, 0, own, high)
         if self.lead.text():
+            top = high + self._look.ring // 2  # the ring around the title leaves the lead readable
             lead = self.lead.heightForWidth(width)
-            self.lead.setGeometry(0, high, width, lead)
-            high += lead
+            self.lead.setGeometry(0, top, width, lead)
+            high = top + lead
         return high

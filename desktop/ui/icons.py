@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop.paths import RESOURCES
 
 _log = logging.getLogger(__name__)
-_FACING = ("arrow-", "chevron-")
+_FACING = ("arrow-left", "arrow-right", "chevron-left", "chevron-right")
 """Pictures that point along the reading direction and turn with it."""
 
 

@@ -25,20 +25,36 @@ class Thumb(QScrollBar):
         return QSize(self.minimumWidth(), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the part that is in sight."""
-        look, painter = self._look, QPainter(self)
-        if look is not None:
-            painter.fillRect(self.rect(), QColor(look.theme.paper))
-        if look is not None and self.maximum() > 0:
-            whole = self.maximum() + self.pageStep()
-            top = self.height() * self.value() / whole
-            high = self.height() * self.pageStep() / whole
-            wide = min(self.width(), max(look.line * 2, round(look.margin * 0.28)))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.theme.second))
-            painter.drawRoundedRect(QRectF((self.width() - wide) / 2, top, wide, high), wide / 2, wide / 2)
+        """Draw the part that is in sight, and an arrow where there is more."""
+        painter = QPainter(self)
+        if self._look is not None:
+            painter.fillRect(self.rect(), QColor(self._look.theme.paper))
+            if self.maximum() > 0:
+                self._draw_part(painter, self._look)
+                self._draw_arrows(painter, self._look)
         painter.end()
+
+    def _draw_part(self, painter: QPainter, look: Look) -> None:
+        ends = self.width()
+        track, whole = self.height() - 2 * ends, self.maximum() + self.pageStep()
+        top = ends + track * self.value() / whole
+        wide = min(self.width(), max(look.line * 2, round(look.margin * 0.28)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.second))
+        high = track * self.pageStep() / whole
+        painter.drawRoundedRect(QRectF((self.width() - wide) / 2, top, wide, high), wide / 2, wide / 2)
+
+    def _draw_arrows(self, painter: QPainter, look: Look) -> None:
+        side = round(self.width() * 0.8)
+        left = (self.width() - side) // 2
+        for name, more, top in (
+            ("chevron-up", self.value() > 0, left),
+            ("chevron-down", self.value() < self.maximum(), self.height() - side - left),
+        ):
+            if more:
+                arrow = look.icons.pixmap(name, side, look.theme.text, ratio=self.devicePixelRatioF())
+                painter.drawPixmap(left, top, arrow)
 
 
 class PageScroll(QScrollArea):

@@ -11,7 +11,10 @@ _LINE_SEPARATOR = "\u2028"  # what QTextLayout breaks a line at
 WIDE = 100_000.0
 _SHORT = 0.4
 """A last line shorter than this part of the width looks lost."""
-_NARROWER = (0.6, 0.7, 0.8, 0.9)
+_NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
+_PAUSES = ("、", "，", "；", "。", "：", "）", ",", ";", "·")
+_FEW = 3
+"""More lines than these are a paragraph and fill their width."""
 
 
 class TextBlock:
@@ -51,16 +54,23 @@ class TextBlock:
         self._layout.endLayout()
 
     def _even(self, width: float) -> None:
-        """Lines of about one length, where the last would be a character or two on its own."""
-        rows = self.rows
-        last = self.lines()[-1].naturalTextWidth() if rows else width
-        if rows < 2 or last > width * _SHORT:
+        """Break where one pauses if the lines stay as few; else leave no character or two on their own."""
+        rows, widest, narrowest = self.rows, width, width
+        if not 2 <= rows <= _FEW:
             return
+        lost = self.lines()[-1].naturalTextWidth() < width * _SHORT
         for share in _NARROWER:
-            self._set(width * share)
-            if self.rows == rows:
+            if self._breaks_at_pauses():
                 return
-        self._set(width)
+            self._set(width * share)
+            if self.rows != rows:
+                break
+            narrowest = width * share
+        self._set(narrowest if lost else widest)
+
+    def _breaks_at_pauses(self) -> bool:
+        ends = [line.textStart() + line.textLength() for line in self.lines()[:-1]]
+        return self.rows > 1 and all(self.text[:end].rstrip().endswith(_PAUSES) for end in ends)
 
     @property
     def rows(self) -> int:
