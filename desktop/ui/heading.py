@@ -3,12 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages.page import Page
+from desktop.ui import names
 from desktop.ui.look import Look, Type
 from desktop.ui.plain_label import PlainLabel, outdent
 
 
 class Heading(QWidget):
-    """Title and lead. Both belong to the stop `title`: the lead is the description of the title."""
+    """Title and lead. Both belong to the stop `title`: the name of the title has the lead in it."""
 
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -16,9 +17,15 @@ class Heading(QWidget):
         language = page.title_language or page.language
         pad = outdent(look)
         self.title = PlainLabel(
-            page.title, look, stop="title", kind=Type.TITLE, language=language, pad=pad, parent=self
+            page.title,
+            look,
+            stop="title",
+            name=names.of_title(page),
+            kind=Type.TITLE,
+            language=language,
+            pad=pad,
+            parent=self,
         )
-        self.title.setAccessibleDescription(page.lead)
         self.lead = PlainLabel(
             page.lead, look, kind=Type.FACT, colour=look.theme.second, language=page.language, pad=pad, parent=self
         )

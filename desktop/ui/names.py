@@ -3,11 +3,21 @@
 from desktop.pages.page import Action, Choice, Line, Page
 
 _COMMA = {"zh": "，"}
+_STOP = {"zh": "。"}
+_AFTER_END = {"zh": ""}
+_ENDS = ("？", "！", "。", "?", "!", ".")
 
 
 def join(language: str, *parts: str) -> str:
     """The parts that are there, with the comma of the language between them."""
     return _COMMA.get(language, ", ").join(part for part in parts if part)
+
+
+def of_title(page: Page) -> str:
+    """Title and lead: descriptions of labels are not spoken by Orca, so both are the name."""
+    if not page.lead or page.title.endswith(_ENDS):
+        return f"{page.title}{_AFTER_END.get(page.language, ' ')}{page.lead}".strip()
+    return f"{page.title}{_STOP.get(page.language, '. ')}{page.lead}"
 
 
 def of_choice(choice: Choice, page: Page) -> str:
