@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QScroller, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.pressable import Pressable
 
 
 class Thumb(QScrollBar):
@@ -69,6 +70,13 @@ class PageScroll(QScrollArea):
         self.thumb = Thumb(self)
         self.setVerticalScrollBar(self.thumb)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        QScroller.scroller(self.viewport()).stateChanged.connect(self._let_go)
+
+    def _let_go(self, state: QScroller.State) -> None:
+        """A finger that drags the page presses nothing when it is lifted."""
+        if state is QScroller.State.Dragging:
+            for button in self.findChildren(Pressable):
+                button.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the window."""

@@ -1,7 +1,7 @@
 """What can be pressed: a push button to every screen reader, drawn by ourselves so that text may wrap."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.look import Look
@@ -16,6 +16,7 @@ class Pressable(QAbstractButton):
     def __init__(self, stop: str, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._let_go = False
         self.setObjectName(stop)
         self.setAccessibleIdentifier(stop)
         self.setAccessibleName(name)
@@ -23,6 +24,20 @@ class Pressable(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def let_go(self) -> None:
+        """The finger turned out to scroll: lifting it presses nothing."""
+        self._let_go = True
+        self.setDown(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A new touch counts again."""
+        self._let_go = False
+        super().mousePressEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Whether a touch there is on the button."""
+        return not self._let_go and super().hitButton(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the window."""

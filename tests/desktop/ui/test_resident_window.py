@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop.pages import command as does
 from desktop.pages.page import Page, stops
+from desktop.ui import names
 from desktop.ui.tiles import Tile
 from desktop.ui.window import ResidentWindow
 from tests.desktop.ui.opened_window import PATIENCE_MS, OpenWindow
@@ -153,11 +154,26 @@ def test_everything_has_a_name_a_role_and_an_identifier(open_window: OpenWindow,
 
 def test_names_hold_number_label_detail_and_key(open_window: OpenWindow) -> None:
     opened = open_window()
+    assert opened.stop("title").accessibleName() == "您要找什么？"
     assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门"
     assert opened.stop("entry").accessibleName() == "找服务"
     assert opened.stop("contact").accessibleName() == "残疾人服务热线 电话，12385"
     assert opened.stop("action-home").accessibleName() == "首页，F7"
     assert opened.stop("action-place").accessibleName() == "地点，兰州市 城关区，F6"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "language", "name"),
+    [
+        ("康复中心", "找到 3 条。", "zh", "康复中心。找到 3 条。"),
+        ("您要找什么？", "请按数字。", "zh", "您要找什么？请按数字。"),
+        ("Rehabilitation", "Found 3.", "en", "Rehabilitation. Found 3."),
+        ("Which place?", "Press a number.", "en", "Which place? Press a number."),
+        ("Settings", "", "en", "Settings"),
+    ],
+)
+def test_the_name_of_the_title_has_the_lead_in_it(title: str, lead: str, language: str, name: str) -> None:
+    assert names.of_title(Page("home", title, language, lead)) == name
 
 
 def test_names_stay_whole_where_a_bar_shows_pictures_and_keys_only(open_window: OpenWindow) -> None:
