@@ -196,6 +196,7 @@ class Understood:
     category: str  # code, "" when none was recognised
     division: str  # code of a place named in the query, else of the place asked in
     place_named: bool
+    corrected: str = ""  # the query as it was taken instead of as typed: 日间照料 for 日见照料; must be said
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,71 +2,18 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from db.search import sound, text
-from db.search.lexicon import EMPTY, Lexicon, Word
-
-WRITTEN, ENGLISH, SOUNDING, BEGINNING, ABBREVIATED = (
-    "written",
-    "english",
-    "sounding",
-    "beginning",
-    "abbreviated",
-)
-
-_COST = {WRITTEN: 0.1, ENGLISH: 0.05, SOUNDING: 0.2, BEGINNING: 0.5, ABBREVIATED: 0.45}
-"""What a word costs by how it is recognised: an exact word always beats one that is guessed."""
+from db.search.lexicon import Lexicon, Word
+from db.search.segment import ABBREVIATED, BEGINNING, ENGLISH, SOUNDING, WRITTEN, Segment, Typed
 
 _UNKNOWN = {True: 0.85, False: 1.0}
 """What a letter (True) or a character (False) costs that belongs to no word."""
 
-_ADRIFT = {WRITTEN: 0.0, ENGLISH: 0.0, SOUNDING: 1.0, BEGINNING: 9.0, ABBREVIATED: 9.0}
-_EMPTY_COST = 0.05
+_ADRIFT = {SOUNDING: 1.0, BEGINNING: 9.0, ABBREVIATED: 9.0}
 _LONGEST_ABBREVIATION = 8
 _LONGEST_BEGINNING = 24
 _SHORTEST_BEGINNING = {True: 3, False: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of what was typed and the words it may stand for; none when it is unknown."""
-
-    start: int
-    end: int
-    how: str
-    words: tuple[Word, ...]
-
-    @property
-    def cost(self) -> float:
-        """How unlikely it is that this piece is meant."""
-        empty = all(word.kind == EMPTY for word in self.words)
-        return _COST[self.how] + (_EMPTY_COST if empty else 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed, without spaces, and where its words begin and end."""
-
-    letters: str
-    bounds: frozenset[int]
-
-    def words(self, start: int, end: int) -> str:
-        """Return a piece as it was typed, with spaces between its words."""
-        cuts = [start, *sorted(at for at in self.bounds if start < at < end), end]
-        return " ".join(self.letters[one:two] for one, two in itertools.pairwise(cuts))
-
-    @classmethod
-    def of(cls, normalised: str) -> "Typed":
-        """Take the normalised text apart."""
-        compact = normalised.replace(" ", "")[: text.MAX_UNITS]
-        bounds = {len(compact)}
-        for start, run in text.runs(normalised):
-            bounds |= {start, start + len(run)}
-        for at in range(1, len(compact)):
-            if text.is_latin(compact[at]) != text.is_latin(compact[at - 1]):
-                bounds.add(at)
-        return cls(compact, frozenset(bounds | {0}))
 
 
 def _whole(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
@@ -145,12 +92,12 @@ def _reached(steps: Iterable[tuple[int, int]], origin: int) -> set[int]:
     return reached
 
 
-def decode(typed: Typed, lexicon: Lexicon) -> tuple[Segment, ...]:
+def decode(typed: Typed, lexicon: Lexicon, guesses: Iterable[Segment] = ()) -> tuple[Segment, ...]:
     """Return the words of the cheapest reading, in order; what is unknown is left out."""
     arriving: dict[int, list[Segment]] = {}
-    for source in (_whole, _english, _beginning, _abbreviated):
-        for segment in source(typed, lexicon):
-            arriving.setdefault(segment.end, []).append(segment)
+    known = (source(typed, lexicon) for source in (_whole, _english, _beginning, _abbreviated))
+    for segment in itertools.chain(*known, guesses):
+        arriving.setdefault(segment.end, []).append(segment)
     best: list[tuple[float, Segment | None]] = [(0.0, None)]
     for end in range(1, len(typed.letters) + 1):
         unknown = best[end - 1][0] + _UNKNOWN[text.is_latin(typed.letters[end - 1])]
@@ -166,7 +113,7 @@ def decode(typed: Typed, lexicon: Lexicon) -> tuple[Segment, ...]:
 def _adrift(typed: Typed, best: list[tuple[float, Segment | None]], segment: Segment) -> float:
     """Return what a guess costs more that begins in the middle of letters nobody knows."""
     begins = segment.start in typed.bounds or best[segment.start][1] is not None
-    return 0.0 if begins else _ADRIFT[segment.how]
+    return 0.0 if begins else _ADRIFT.get(segment.how, 0.0)
 
 
 def _back(best: list[tuple[float, Segment | None]]) -> Iterator[Segment]:

@@ -6,15 +6,19 @@ from dataclasses import replace
 from itertools import islice
 
 from db.records import Listing, SearchResult
-from db.search import lexicon, places, text
+from db.search import guess, hanzi, lexicon, places, text
 from db.search.match import Parts
 from db.search.places import Places
 from db.search.plan import Plan, Planner
 from db.search.rank import Reader, Span, rings
+from db.search.segment import Typed
 from db.search.understand import Meaning, understand
 
 _MOST_DIRECT = 30
 _SHORTEST_INITIALS = 3
+_LONG = 4
+"""Characters of a corrected word that say more than a word that was typed right beside it."""
+
 _RESOLVED = ("entitlement", "office")
 """Kinds that are not in a place but for it: they are shown for the division of the person."""
 
@@ -24,12 +28,19 @@ def search(connection: sqlite3.Connection, query: str, division: str, limit: int
 
     `total` counts everything that paging reaches; above 20,000 it is an estimate.
     """
-    tree = places.read(connection)
-    meaning = understand(query, division, lexicon.read(connection), tree)
+    typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
+    known, tree = lexicon.read(connection), places.read(connection)
+    meaning = understand(typed, division, known, tree)
     shown = text.readable(query)
-    if not meaning.typed.letters:
+    if not typed.letters:
         return SearchResult(shown, meaning.understood, 0, ())
-    return _Search(connection, tree, meaning).page(shown, max(0, limit), max(0, offset))
+    found = _Search(connection, tree, meaning)
+    if not found.explained:
+        guesses = guess.read(connection).segments(typed, meaning.unknown)
+        other = understand(typed, division, known, tree, guesses)
+        if other.corrected and (meaning.category in ("", other.category) or other.correction >= _LONG):
+            found = _Search(connection, tree, other)
+    return found.page(shown, max(0, limit), max(0, offset))
 
 
 class _Search:
@@ -41,22 +52,37 @@ class _Search:
         self._meaning = meaning
         self._rings = rings(tree, meaning.places)
         self._reader = Reader(connection, tree.range(tree.root).last)
+        self._readings = hanzi.read(connection)
+        self._direct = self._find_direct()
+        self._plan = self._find_plan()
+
+    @property
+    def explained(self) -> bool:
+        """Whether everything that was typed is a known word or stands in a name."""
+        return bool(self._direct) or self._plan.explained
 
     def page(self, query: str, limit: int, offset: int) -> SearchResult:
         """Return one page of what was found."""
-        direct = self._direct()
-        plan = self._plan(bool(direct))
-        wanted = islice(self._ordered(direct, plan, offset + limit), offset, offset + limit)
+        wanted = islice(self._ordered(offset + limit), offset, offset + limit)
         listings = self._listings(list(wanted))
-        return SearchResult(query, self._meaning.understood, self._total(direct, plan), listings)
+        understood = self._meaning.understood
+        if self._plan.heard and listings:
+            understood = replace(understood, corrected=self._sounding(listings[0].name))
+        return SearchResult(query, understood, self._total(), listings)
 
-    def _plan(self, direct: bool) -> Plan:
+    def _sounding(self, name: str) -> str:
+        """Return the part of a name that sounds like what was typed."""
+        word, letters = self._plan.heard, text.compact(name)
+        parts = (letters[at : at + len(word)] for at in range(len(letters) - len(word) + 1))
+        return next((part for part in parts if hanzi.sound_the_same(part, word, self._readings)), word)
+
+    def _find_plan(self) -> Plan:
         """Return what to look up; letters that are the initials of a name are not read as words too."""
-        if direct and self._meaning.rest and text.is_latin(self._meaning.typed.letters):
+        if self._direct and self._meaning.rest and text.is_latin(self._meaning.typed.letters):
             return Plan()
-        return Planner(Parts(self._connection), self._reader).plan(self._meaning)
+        return Planner(Parts(self._connection), self._reader, self._readings).plan(self._meaning)
 
-    def _direct(self) -> list[int]:
+    def _find_direct(self) -> list[int]:
         """Return the records whose whole name or first letters were typed, the nearest first."""
         letters = self._meaning.typed.letters
         found = self._keyed("search_name", "name = ?", (letters,))
@@ -80,7 +106,8 @@ class _Search:
     def _spans(self) -> Iterator[Span]:
         return (span for ring in self._rings for span in ring)
 
-    def _ordered(self, direct: Sequence[int], plan: Plan, most: int) -> Iterator[int]:
+    def _ordered(self, most: int) -> Iterator[int]:
+        direct, plan = self._direct, self._plan
         yield from direct
         seen = set(direct)
         if plan.everything:
@@ -94,7 +121,8 @@ class _Search:
     def _here(self) -> list[Span]:
         return self._rings[0]
 
-    def _total(self, direct: Sequence[int], plan: Plan) -> int:
+    def _total(self) -> int:
+        direct, plan = self._direct, self._plan
         total = plan.total + len(direct)
         for step in plan.steps if direct else ():
             total -= self._reader.holding(step.match, direct)

@@ -13,14 +13,14 @@ categories; it needs no extension and no rank function to be read.
 `search_text`      full text over `name` (names and marks) and `body` (who, where, for whom)
 `search_part`      how many names and how many bodies hold a pair of characters or a word
 `search_sound`     which pairs of characters sound how
-`search_meta`      the lexicon
+`search_meta`      the lexicon, and how single characters sound
 """
 
 import sqlite3
 from collections.abc import Iterator
 
 from db.readings import stored_readings
-from db.search import lexicon, words
+from db.search import hanzi, lexicon, words
 from db.search.names import Names, Row
 
 _TABLES = """
@@ -89,7 +89,7 @@ def build(connection: sqlite3.Connection) -> None:
     short = [(row["long"], row["short"]) for row in words.rows("short")]
     _fill(connection, Names(connection, readings, short))
     known = lexicon.store(words.gather(connection, readings))
-    connection.execute("INSERT INTO search_meta VALUES ('words', ?)", (known,))
+    connection.executemany("INSERT INTO search_meta VALUES (?, ?)", [("sounds", hanzi.store()), ("words", known)])
 
 
 def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int]]:

@@ -3,7 +3,7 @@
 import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.search import sound, text
@@ -15,6 +15,7 @@ _COLUMN = {"named": "name", "mentioned": "body"}
 """Where a count of `search_part` was taken."""
 
 _MOST_PARTS = 24
+_MOST_WAYS = 8
 _MOST_READINGS = 400
 
 
@@ -75,6 +76,17 @@ class Parts:
             if found is not None:
                 return found
         return None
+
+    def heard(self, word: str, readings: Mapping[str, tuple[str, ...]]) -> Match | None:
+        """Return the records with names that sound as the characters do; None when there cannot be any."""
+        read = [readings.get(each, ()) for each in word]
+        ways = itertools.islice(itertools.product(*read), _MOST_WAYS)
+        found: Match | None = None
+        for syllables in ways:
+            match = self._all(self._slots(syllables)) if len(syllables) > 1 else None
+            if match is not None:
+                found = match if found is None else found.either(match)
+        return found
 
     def in_body(self, words: Iterable[str]) -> Match | None:
         """Return the records that say all of the words anywhere; None when there cannot be any."""

@@ -1,8 +1,8 @@
 """What to look up for a meaning: records of the category, records whose names hold the words."""
 
 import itertools
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from db.search import sound, text
 from db.search.match import Match, Parts
@@ -18,6 +18,8 @@ class Plan:
     steps: tuple[Step, ...] = ()
     total: int = 0
     everything: bool = False
+    explained: bool = True  # whether every word was found, in the lexicon or in names
+    heard: str = ""  # the word that names only sound like
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Named:
     match: Match
     word: str
     first: bool
+    explains: bool  # whether it holds the words that the lexicon does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,20 @@ class _Category:
 class Planner:
     """Tries what was typed as a whole, then without the place, then in parts."""
 
-    def __init__(self, parts: Parts, reader: Reader) -> None:
+    def __init__(self, parts: Parts, reader: Reader, readings: Mapping[str, tuple[str, ...]]) -> None:
         self._parts = parts
         self._reader = reader
+        self._readings = readings
 
     def plan(self, meaning: Meaning) -> Plan:
         """Return what to look up; an empty plan when nothing can be found."""
         category = self._category(meaning.category)
         named = self._named(meaning)
+        known = not meaning.unknown or (category is not None and not _long(meaning.rest))
+        explained = known or (named is not None and named.explains)
+        return replace(self._looked_up(meaning, category, named), explained=explained)
+
+    def _looked_up(self, meaning: Meaning, category: _Category | None, named: _Named | None) -> Plan:
         if category is not None and named is not None:
             return self._both(category, named)
         if category is not None:
@@ -85,13 +94,12 @@ class Planner:
         typed, needs, rest = meaning.typed, meaning.needs, _long(meaning.rest)
         whole = typed.words(0, len(typed.letters)) if typed.letters.isascii() else typed.letters
         only_need = needs == (whole,)
-        tries: list[tuple[tuple[str, ...], bool]] = [((whole,), not only_need)]
-        if not only_need:
-            tries += [((*needs, *rest), bool(rest)), (rest, True), (needs, False)]
-        for words, first in tries:
+        tries = [(whole,)] if only_need else [(whole,), (*needs, *rest), rest, needs]
+        for at, words in enumerate(tries):
             match = self._holding(words) if words else None
             if match is not None and self._reader.any(match):
-                return _Named(match, "".join(words).replace(" ", ""), first)
+                first = not only_need and (at == 0 or (words != needs))
+                return _Named(match, "".join(words).replace(" ", ""), first, explains=words != needs)
         return None
 
     def _holding(self, words: Iterable[str]) -> Match | None:
@@ -112,8 +120,12 @@ class Planner:
         return heard if written is None else written if heard is None else written.either(heard)
 
     def _anywhere(self, meaning: Meaning) -> Plan:
-        """Return what says the words elsewhere than in its name."""
+        """Return what has a name that sounds like one of the words, or says them elsewhere."""
         words = _long(meaning.rest) or meaning.needs
+        for word in words:
+            heard = self._parts.heard(word, self._readings)
+            if heard is not None and self._reader.any(heard):
+                return Plan((Step(heard),), self._reader.count(heard), heard=word)
         match = self._parts.in_body(words)
         if match is None or not self._reader.any(match):
             return Plan()

@@ -1,20 +1,24 @@
 """From what was typed to what is meant: a need, a place, and words that remain to be looked for."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Understood
-from db.search import decode, text
-from db.search.decode import Segment, Typed
+from db.search import decode, segment, text
 from db.search.lexicon import CATEGORY, PLACE, Lexicon, Word
 from db.search.places import Places
+from db.search.segment import Segment, Typed
 
 _SURENESS = {
-    decode.WRITTEN: 1.0,
-    decode.ENGLISH: 1.0,
-    decode.SOUNDING: 0.9,
-    decode.BEGINNING: 0.5,
-    decode.ABBREVIATED: 0.6,
+    segment.WRITTEN: 1.0,
+    segment.ENGLISH: 1.0,
+    segment.SOUNDING: 0.9,
+    segment.HOMOPHONE: 0.9,
+    segment.ALIKE: 0.8,
+    segment.MISTYPED: 0.7,
+    segment.ABBREVIATED: 0.6,
+    segment.BEGINNING: 0.5,
 }
 _LENGTH_WEIGHT = 0.1
 """A longer word says more: every character beyond two adds a tenth."""
@@ -30,42 +34,51 @@ class Meaning:
     category: str  # "" when none was recognised
     needs: tuple[str, ...]  # the words that told the category, as they are written
     rest: tuple[str, ...]  # words that the lexicon does not know
+    unknown: frozenset[int]  # where their letters are
+    corrected: str  # the query as it was taken; "" when it was taken as typed
+    correction: int  # characters of the longest word that was taken instead
 
     @property
     def understood(self) -> Understood:
         """What is said of it to the person."""
-        return Understood(" ".join(self.rest), self.category, self.places[0], self.place_named)
+        return Understood(" ".join(self.rest), self.category, self.places[0], self.place_named, self.corrected)
 
 
-def understand(query: str, division: str, lexicon: Lexicon, places: Places) -> Meaning:
-    """Read a query that is asked from a division; both may be anything."""
-    typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
+def understand(
+    typed: Typed, division: str, lexicon: Lexicon, places: Places, guesses: Iterable[Segment] = ()
+) -> Meaning:
+    """Read what was typed, asked from a division; `guesses` are what else it may have been meant to be."""
     asked = division if division in places else places.root
-    segments = decode.decode(typed, lexicon)
-    named = [codes for codes in (_targets(segment, PLACE) for segment in segments) if codes]
+    segments = decode.decode(typed, lexicon, guesses)
+    named = [codes for codes in (_targets(each, PLACE) for each in segments) if codes]
     resolved = places.resolve(named, asked)
     category = _category(segments)
+    meant = frozenset({category, *resolved})
+    unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))
     return Meaning(
         typed=typed,
         places=resolved or (asked,),
         place_named=bool(resolved),
         category=category,
-        needs=tuple(_need(segment, category, typed) for segment in segments if _targets(segment, CATEGORY)),
-        rest=_rest(typed, segments),
+        needs=tuple(_spelled(each, meant, typed) for each in segments if _targets(each, CATEGORY)),
+        rest=_rest(typed, unknown),
+        unknown=unknown,
+        corrected=_corrected(typed, segments, meant),
+        correction=max((len(each.words[0].text) for each in segments if each.how in segment.CORRECTIONS), default=0),
     )
 
 
-def _targets(segment: Segment, kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.target for word in segment.words if word.kind == kind))
+def _targets(piece: Segment, kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.target for word in piece.words if word.kind == kind))
 
 
 def _category(segments: tuple[Segment, ...]) -> str:
     scores: dict[str, float] = defaultdict(float)
-    for segment in segments:
+    for each in segments:
         strongest: dict[str, float] = {}
-        for word in segment.words:
+        for word in each.words:
             if word.kind == CATEGORY:
-                strongest[word.target] = max(strongest.get(word.target, 0.0), _strength(word, segment.how))
+                strongest[word.target] = max(strongest.get(word.target, 0.0), _strength(word, each.how))
         for category, strength in strongest.items():
             scores[category] += strength
     return max(scores, key=lambda category: scores[category], default="")
@@ -76,28 +89,38 @@ def _strength(word: Word, how: str) -> float:
     return word.weight * _SURENESS[how] * (1 + _LENGTH_WEIGHT * (size - 2))
 
 
-def _need(segment: Segment, category: str, typed: Typed) -> str:
-    """Return the need as it stands in names; half a word in characters stands for itself."""
-    piece = typed.letters[segment.start : segment.end]
-    if segment.how == decode.ENGLISH:
-        return typed.words(segment.start, segment.end)
-    if not text.is_latin(piece):
-        return piece
-    meant = [word for word in segment.words if word.kind == CATEGORY]
-    return next((word.text for word in meant if word.target == category), meant[0].text)
-
-
-def _rest(typed: Typed, segments: tuple[Segment, ...]) -> tuple[str, ...]:
-    """Return the stretches that no segment covers: apart where the person left a space, Latin words together."""
-    covered = {at for segment in segments for at in range(segment.start, segment.end)}
+def _rest(typed: Typed, unknown: frozenset[int]) -> tuple[str, ...]:
+    """Return what no segment covers: apart where the person left a space, Latin words together."""
     words: list[str] = []
-    for at, letter in enumerate(typed.letters):
-        if at in covered:
-            continue
-        if words and at - 1 not in covered and at not in typed.bounds:
+    for at in sorted(unknown):
+        letter = typed.letters[at]
+        follows = at - 1 in unknown
+        if follows and at not in typed.bounds:
             words[-1] += letter
-        elif words and at - 1 not in covered and text.is_latin(typed.letters[at - 1 : at + 1]):
+        elif follows and text.is_latin(typed.letters[at - 1 : at + 1]):
             words[-1] += " " + letter
         else:
             words.append(letter)
     return tuple(words)
+
+
+def _corrected(typed: Typed, segments: tuple[Segment, ...], targets: frozenset[str]) -> str:
+    """Return the query with the words that were taken instead; "" when nothing was."""
+    if not any(each.how in segment.CORRECTIONS for each in segments):
+        return ""
+    pieces: list[str] = []
+    at = 0
+    for each in segments:
+        pieces += [typed.letters[at : each.start], _spelled(each, targets, typed)]
+        at = each.end
+    return "".join([*pieces, typed.letters[at:]])
+
+
+def _spelled(each: Segment, targets: frozenset[str], typed: Typed) -> str:
+    """Return the word that a piece stands for, as it is written; half a word stands for itself."""
+    piece = typed.letters[each.start : each.end]
+    if each.how == segment.ENGLISH:
+        return typed.words(each.start, each.end)
+    if each.how not in segment.CORRECTIONS and not text.is_latin(piece):
+        return piece
+    return next((word.text for word in each.words if word.target in targets), each.words[0].text)

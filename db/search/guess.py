@@ -1,0 +1,34 @@
+"""What else may have been meant, when what was typed is neither a known word nor part of a name."""
+
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache
+
+from db.search import hanzi, lexicon
+from db.search.alike import Alike
+from db.search.mistyped import Mistyped
+from db.search.segment import Segment, Typed
+
+_MOST_UNKNOWN = 40
+"""Unknown letters above which nobody mistyped a word: it is text about something else."""
+
+
+class Guesses:
+    """Words that sound like what was typed, and words with one slip in them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        known = lexicon.read(connection)
+        self._alike = Alike(known, hanzi.read(connection))
+        self._mistyped = Mistyped(known)
+
+    def segments(self, typed: Typed, unknown: frozenset[int]) -> Iterator[Segment]:
+        """Give every guess for pieces that hold something unknown."""
+        if len(unknown) <= _MOST_UNKNOWN:
+            yield from self._alike.segments(typed, unknown)
+            yield from self._mistyped.segments(typed, unknown)
+
+
+@lru_cache(maxsize=2)
+def read(connection: sqlite3.Connection) -> Guesses:
+    """Return the guesses of an open snapshot; they are prepared once for a connection, when first needed."""
+    return Guesses(connection)

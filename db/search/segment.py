@@ -1,0 +1,75 @@
+"""Pieces of what was typed, and what each may stand for."""
+
+import itertools
+from dataclasses import dataclass
+
+from db.search import text
+from db.search.lexicon import EMPTY, Word
+
+WRITTEN, ENGLISH, SOUNDING, BEGINNING, ABBREVIATED = (
+    "written",
+    "english",
+    "sounding",
+    "beginning",
+    "abbreviated",
+)
+HOMOPHONE, ALIKE, MISTYPED = "homophone", "alike", "mistyped"
+
+CORRECTIONS = (HOMOPHONE, ALIKE, MISTYPED)
+"""Ways to recognise a word that take the person to have meant another; they are always said."""
+
+_COST = {
+    WRITTEN: 0.1,
+    ENGLISH: 0.05,
+    SOUNDING: 0.2,
+    BEGINNING: 0.5,
+    ABBREVIATED: 0.45,
+    HOMOPHONE: 0.3,
+    ALIKE: 0.4,
+    MISTYPED: 0.5,
+}
+"""What a word costs by how it is recognised: an exact word always beats one that is guessed."""
+
+_EMPTY_COST = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of what was typed and the words it may stand for; `doubt` adds to what it costs."""
+
+    start: int
+    end: int
+    how: str
+    words: tuple[Word, ...]
+    doubt: float = 0.0
+
+    @property
+    def cost(self) -> float:
+        """How unlikely it is that this piece is meant."""
+        empty = all(word.kind == EMPTY for word in self.words)
+        return _COST[self.how] + self.doubt + (_EMPTY_COST if empty else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed, without spaces, and where its words begin and end."""
+
+    letters: str
+    bounds: frozenset[int]
+
+    def words(self, start: int, end: int) -> str:
+        """Return a piece as it was typed, with spaces between its words."""
+        cuts = [start, *sorted(at for at in self.bounds if start < at < end), end]
+        return " ".join(self.letters[one:two] for one, two in itertools.pairwise(cuts))
+
+    @classmethod
+    def of(cls, normalised: str) -> "Typed":
+        """Take the normalised text apart."""
+        compact = normalised.replace(" ", "")[: text.MAX_UNITS]
+        bounds = {len(compact)}
+        for start, run in text.runs(normalised):
+            bounds |= {start, start + len(run)}
+        for at in range(1, len(compact)):
+            if text.is_latin(compact[at]) != text.is_latin(compact[at - 1]):
+                bounds.add(at)
+        return cls(compact, frozenset(bounds | {0}))
