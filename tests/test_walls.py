@@ -45,7 +45,12 @@ def lint_imports(checkout: Path) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "PYTHONPATH")}
     environment = clean | {"NO_COLOR": "1", "COLUMNS": "200"}
     return subprocess.run(
-        [*command, "--no-cache"], cwd=checkout, env=environment, capture_output=True, text=True, check=False
+        [*command, "--no-cache", "--no-logo"],
+        cwd=checkout,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
