@@ -48,8 +48,8 @@ def test_stop_silences_at_once(room: Room) -> None:
     returned = time.monotonic()
     room.witness.wait_for(LONG, EventKind.CANCELLED)
     room.ear.wait_for_silence()
-    assert returned - stopped < 0.02
-    assert room.ear.sounds(start)[-1].end - stopped < 0.1
+    assert returned - stopped < 0.1
+    assert room.ear.sounds(start)[-1].end - stopped < 0.2
 
 
 @pytest.mark.requirement("A6")
