@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.sample import build_sample
-from db.search import lexicon, search, text
+from db.search import guess, hanzi, lexicon, search, text
 from db.search.places import read as read_places
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -96,6 +96,8 @@ def opening(path: Path) -> float:
     search(connection, "日间照料", "620000", LIMIT, 0)
     taken = (time.thread_time_ns() - before) / 1e6
     connection.close()
+    guess.read.cache_clear()
+    hanzi.read.cache_clear()
     lexicon.read.cache_clear()
     read_places.cache_clear()
     return taken

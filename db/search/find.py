@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import islice
 
 from db.records import Listing, SearchResult
-from db.search import guess, hanzi, lexicon, places, text
+from db.search import guess, hanzi, intent, lexicon, places, text
 from db.search.match import Parts
 from db.search.places import Places
 from db.search.plan import Plan, Planner
 from db.search.rank import Reader, Span, rings
 from db.search.segment import Typed
-from db.search.understand import Meaning, understand
+from db.search.understand import Known, Meaning, understand
 
 _MOST_DIRECT = 30
 _SHORTEST_INITIALS = 3
@@ -29,15 +29,16 @@ def search(connection: sqlite3.Connection, query: str, division: str, limit: int
     `total` counts everything that paging reaches; above 20,000 it is an estimate.
     """
     typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
-    known, tree = lexicon.read(connection), places.read(connection)
-    meaning = understand(typed, division, known, tree)
+    tree = places.read(connection)
+    known = Known(lexicon.read(connection), tree, lambda: intent.read(connection))
+    meaning = understand(typed, division, known)
     shown = text.readable(query)
     if not typed.letters:
         return SearchResult(shown, meaning.understood, 0, ())
     found = _Search(connection, tree, meaning)
     if not found.explained:
         guesses = guess.read(connection).segments(typed, meaning.unknown)
-        other = understand(typed, division, known, tree, guesses)
+        other = understand(typed, division, known, guesses)
         if other.corrected and (meaning.category in ("", other.category) or other.correction >= _LONG):
             found = _Search(connection, tree, other)
     return found.page(shown, max(0, limit), max(0, offset))

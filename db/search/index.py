@@ -13,14 +13,14 @@ categories; it needs no extension and no rank function to be read.
 `search_text`      full text over `name` (names and marks) and `body` (who, where, for whom)
 `search_part`      how many names and how many bodies hold a pair of characters or a word
 `search_sound`     which pairs of characters sound how
-`search_meta`      the lexicon, and how single characters sound
+`search_meta`      the lexicon, how single characters sound, what sentences are about
 """
 
 import sqlite3
 from collections.abc import Iterator
 
 from db.readings import stored_readings
-from db.search import hanzi, lexicon, words
+from db.search import hanzi, intent, lexicon, words
 from db.search.names import Names, Row
 
 _TABLES = """
@@ -88,8 +88,10 @@ def build(connection: sqlite3.Connection) -> None:
     readings = stored_readings(connection)
     short = [(row["long"], row["short"]) for row in words.rows("short")]
     _fill(connection, Names(connection, readings, short))
-    known = lexicon.store(words.gather(connection, readings))
-    connection.executemany("INSERT INTO search_meta VALUES (?, ?)", [("sounds", hanzi.store()), ("words", known)])
+    known = words.gather(connection, readings)
+    examples = [(row["category"], row["example"]) for row in words.rows("example")]
+    stored = {"intent": intent.learn(known, examples), "sounds": hanzi.store(), "words": lexicon.store(known)}
+    connection.executemany("INSERT INTO search_meta VALUES (?, ?)", stored.items())
 
 
 def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int]]:

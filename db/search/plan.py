@@ -59,7 +59,17 @@ class Planner:
         named = self._named(meaning)
         known = not meaning.unknown or (category is not None and not _long(meaning.rest))
         explained = known or (named is not None and named.explains)
-        return replace(self._looked_up(meaning, category, named), explained=explained)
+        plan = replace(self._looked_up(meaning, category, named), explained=explained)
+        return self._with_second(plan, meaning.second, category, named) if category is not None else plan
+
+    def _with_second(self, plan: Plan, code: str, category: _Category, named: _Named | None) -> Plan:
+        """Add the records of another need after those of the first."""
+        second = self._category(code)
+        if second is None:
+            return plan
+        before = category.match if named is None else category.match.either(named.match)
+        added = self._reader.count(second.match.but(before))
+        return replace(plan, steps=(*plan.steps, *second.steps(but=before)), total=plan.total + added)
 
     def _looked_up(self, meaning: Meaning, category: _Category | None, named: _Named | None) -> Plan:
         if category is not None and named is not None:

@@ -1,11 +1,12 @@
 """From what was typed to what is meant: a need, a place, and words that remain to be looked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from db.records import Understood
 from db.search import decode, segment, text
+from db.search.intent import Intent
 from db.search.lexicon import CATEGORY, PLACE, Lexicon, Word
 from db.search.places import Places
 from db.search.segment import Segment, Typed
@@ -24,6 +25,19 @@ _LENGTH_WEIGHT = 0.1
 """A longer word says more: every character beyond two adds a tenth."""
 
 
+_SHORTEST_SENTENCE, _LONG_SENTENCE = 4, 9
+"""Characters from which a query is read as a whole: without a known need, and with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a snapshot knows of words, places and sentences; sentences are read when first needed."""
+
+    lexicon: Lexicon
+    places: Places
+    intent: Callable[[], Intent]
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """How a query is read."""
@@ -32,6 +46,7 @@ class Meaning:
     places: tuple[str, ...]  # what was named, else what was asked from; several when it cannot be told
     place_named: bool
     category: str  # "" when none was recognised
+    second: str  # another need that the words tell of, "" for none
     needs: tuple[str, ...]  # the words that told the category, as they are written
     rest: tuple[str, ...]  # words that the lexicon does not know
     unknown: frozenset[int]  # where their letters are
@@ -44,15 +59,15 @@ class Meaning:
         return Understood(" ".join(self.rest), self.category, self.places[0], self.place_named, self.corrected)
 
 
-def understand(
-    typed: Typed, division: str, lexicon: Lexicon, places: Places, guesses: Iterable[Segment] = ()
-) -> Meaning:
+def understand(typed: Typed, division: str, known: Known, guesses: Iterable[Segment] = ()) -> Meaning:
     """Read what was typed, asked from a division; `guesses` are what else it may have been meant to be."""
+    places = known.places
     asked = division if division in places else places.root
-    segments = decode.decode(typed, lexicon, guesses)
+    segments = decode.decode(typed, known.lexicon, guesses)
     named = [codes for codes in (_targets(each, PLACE) for each in segments) if codes]
     resolved = places.resolve(named, asked)
-    category = _category(segments)
+    strengths = _strengths(segments)
+    category = _category(typed, segments, strengths, known.intent)
     meant = frozenset({category, *resolved})
     unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))
     return Meaning(
@@ -60,6 +75,7 @@ def understand(
         places=resolved or (asked,),
         place_named=bool(resolved),
         category=category,
+        second=max((each for each in strengths if each != category), key=lambda each: strengths[each], default=""),
         needs=tuple(_spelled(each, meant, typed) for each in segments if _targets(each, CATEGORY)),
         rest=_rest(typed, unknown),
         unknown=unknown,
@@ -72,7 +88,19 @@ def _targets(piece: Segment, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.target for word in piece.words if word.kind == kind))
 
 
-def _category(segments: tuple[Segment, ...]) -> str:
+def _category(
+    typed: Typed, segments: tuple[Segment, ...], strengths: Mapping[str, float], intent: Callable[[], Intent]
+) -> str:
+    """Return the need that the words tell; what the whole sentence tells where they disagree or are silent."""
+    told = max(strengths, key=lambda category: strengths[category], default="")
+    placed = {at for each in segments if _targets(each, PLACE) for at in range(each.start, each.end)}
+    sentence = "".join(letter for at, letter in enumerate(typed.letters) if at not in placed and text.is_han(letter))
+    if len(sentence) < _SHORTEST_SENTENCE or (len(strengths) == 1 and len(sentence) < _LONG_SENTENCE):
+        return told
+    return intent().category(sentence, strengths)
+
+
+def _strengths(segments: tuple[Segment, ...]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     for each in segments:
         strongest: dict[str, float] = {}
@@ -81,7 +109,7 @@ def _category(segments: tuple[Segment, ...]) -> str:
                 strongest[word.target] = max(strongest.get(word.target, 0.0), _strength(word, each.how))
         for category, strength in strongest.items():
             scores[category] += strength
-    return max(scores, key=lambda category: scores[category], default="")
+    return scores
 
 
 def _strength(word: Word, how: str) -> float:
