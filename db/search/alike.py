@@ -10,6 +10,7 @@ from db.search.segment import ALIKE, HOMOPHONE, Segment, Typed
 _SAME, _SAME_SOUND, _ALIKE = 0.0, 0.1, 0.3
 _MOST_WAYS = 8
 _SHORTEST_LETTERS = 4
+_SHORT = 2
 
 
 class Alike:
@@ -23,7 +24,7 @@ class Alike:
         """Give words for pieces that hold something unknown."""
         for start in range(len(typed.letters)):
             if text.is_han(typed.letters[start]):
-                yield from self._characters(typed.letters, start, unknown)
+                yield from self._characters(typed, start, unknown)
             elif start in typed.bounds or text.is_latin(typed.letters[start]):
                 yield from self._letters(typed.letters, start, unknown)
 
@@ -53,15 +54,16 @@ class Alike:
         words = (word for words in self._lexicon.written.values() for word in words)
         return (word for word in words if word.kind != EMPTY and word.brief and len(word.text) > 1)
 
-    def _characters(self, letters: str, start: int, unknown: Set[int]) -> Iterator[Segment]:
-        """Follow the sounds of the characters as far as some word sounds like them."""
-        ways = [""]
+    def _characters(self, typed: Typed, start: int, unknown: Set[int]) -> Iterator[Segment]:
+        """Follow the sounds of the characters as far as some word sounds like them; short ones stand alone."""
+        ways, letters = [""], typed.letters
         for end in range(start + 1, len(letters) + 1):
             read = self._readings.get(letters[end - 1], ())
             ways = [f"{way}{sound.folded(each)} " for way in ways for each in read][:_MOST_WAYS]
-            for way in ways:
-                for word in self._by_syllables.get(way, ()):
-                    if not unknown.isdisjoint(range(start, end)) and word.text != letters[start:end]:
+            fits = end - start > _SHORT or typed.stands_alone(start, end, unknown)
+            if fits and not unknown.isdisjoint(range(start, end)):
+                for word in (word for way in ways for word in self._by_syllables.get(way, ())):
+                    if word.text != letters[start:end]:
                         yield self._compared(letters[start:end], start, word)
             ways = [way for way in ways if way in self._beginnings]
             if not ways:

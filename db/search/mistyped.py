@@ -33,10 +33,8 @@ class Mistyped:
                     break
                 if unknown.isdisjoint(range(start, end)):
                     continue
-                if not latin:
-                    yield from self._characters(typed, start, end)
-                elif _stands_alone(typed, start, end, unknown):
-                    yield from self._letters(typed, start, end)
+                if typed.stands_alone(start, end, unknown):
+                    yield from (self._letters if latin else self._characters)(typed, start, end)
 
     def _words(self) -> Iterator[Word]:
         words = (word for words in self._lexicon.written.values() for word in words)
@@ -87,12 +85,6 @@ class Mistyped:
             if kept:
                 doubt = _LONG_DOUBT if len(kept[0].text) > 3 else _SHORT_DOUBT
                 yield Segment(start, end, MISTYPED, kept, doubt)
-
-
-def _stands_alone(typed: Typed, start: int, end: int, unknown: Set[int]) -> bool:
-    """Whether a piece begins and ends where words do, or where a known word touches it."""
-    begins = start in typed.bounds or start - 1 not in unknown
-    return begins and (end in typed.bounds or end not in unknown)
 
 
 def _known(pairs: list[tuple[str, Word]], shortest: int, keys: Callable[[str], tuple[str, ...]]) -> Known:

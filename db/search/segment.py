@@ -1,6 +1,7 @@
 """Pieces of what was typed, and what each may stand for."""
 
 import itertools
+from collections.abc import Set
 from dataclasses import dataclass
 
 from db.search import text
@@ -61,6 +62,11 @@ class Typed:
         """Return a piece as it was typed, with spaces between its words."""
         cuts = [start, *sorted(at for at in self.bounds if start < at < end), end]
         return " ".join(self.letters[one:two] for one, two in itertools.pairwise(cuts))
+
+    def stands_alone(self, start: int, end: int, unknown: Set[int]) -> bool:
+        """Whether a piece begins and ends where words do, or where a known word touches it."""
+        begins = start in self.bounds or start - 1 not in unknown
+        return begins and (end in self.bounds or end not in unknown)
 
     @classmethod
     def of(cls, normalised: str) -> "Typed":
