@@ -55,19 +55,23 @@ class Alike:
         return (word for word in words if word.kind != EMPTY and word.brief and len(word.text) > 1)
 
     def _characters(self, typed: Typed, start: int, unknown: Set[int]) -> Iterator[Segment]:
-        """Follow the sounds of the characters as far as some word sounds like them; short ones stand alone."""
+        """Follow the sounds of the characters as far as some word sounds like them."""
         ways, letters = [""], typed.letters
         for end in range(start + 1, len(letters) + 1):
             read = self._readings.get(letters[end - 1], ())
             ways = [f"{way}{sound.folded(each)} " for way in ways for each in read][:_MOST_WAYS]
-            fits = end - start > _SHORT or typed.stands_alone(start, end, unknown)
-            if fits and not unknown.isdisjoint(range(start, end)):
-                for word in (word for way in ways for word in self._by_syllables.get(way, ())):
-                    if word.text != letters[start:end]:
-                        yield self._compared(letters[start:end], start, word)
+            if not unknown.isdisjoint(range(start, end)):
+                alone = end - start > _SHORT or typed.stands_alone(start, end, unknown)
+                yield from self._chosen(letters[start:end], start, ways, alone)
             ways = [way for way in ways if way in self._beginnings]
             if not ways:
                 return
+
+    def _chosen(self, piece: str, start: int, ways: list[str], alone: bool) -> Iterator[Segment]:
+        """Give the words that sound so; in the middle of unknown text only where one character is right."""
+        for word in (word for way in ways for word in self._by_syllables.get(way, ())):
+            if word.text != piece and (alone or set(word.text) & set(piece)):
+                yield self._compared(piece, start, word)
 
     def _compared(self, typed: str, start: int, word: Word) -> Segment:
         doubts = [
