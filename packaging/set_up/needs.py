@@ -56,9 +56,6 @@ HARNESS = (
     Need("Xvfb", "xvfb", _SCREEN, Kind.PROGRAM),
     Need("openbox", "openbox", _SCREEN, Kind.PROGRAM),
     Need("xdotool", "xdotool", _SCREEN, Kind.PROGRAM),
-    Need("xclip", "xclip", _SCREEN, Kind.PROGRAM),
-    Need("xprop", "x11-utils", _SCREEN, Kind.PROGRAM),
-    Need("xmodmap", "x11-xserver-utils", _SCREEN, Kind.PROGRAM),
     Need("dbus-daemon", "dbus", _READER, Kind.PROGRAM),
     Need("gdbus", "libglib2.0-bin", _READER, Kind.PROGRAM),
     Need("orca", "orca", _READER, Kind.PROGRAM),
@@ -67,7 +64,7 @@ HARNESS = (
     Need("python3/dist-packages/gi", "python3-gi", _READER, Kind.FILE),
     Need("python3/dist-packages/pyatspi", "python3-pyatspi", _READER, Kind.FILE),
     Need("pulseaudio", "pulseaudio", _SOUND, Kind.PROGRAM),
-    Need("pactl", "pulseaudio-utils", _SOUND, Kind.PROGRAM),
+    Need("parec", "pulseaudio-utils", _SOUND, Kind.PROGRAM),
     Need("alsa-lib/libasound_module_pcm_pulse.so", "libasound2-plugins", _SOUND, Kind.FILE),
 )
 
