@@ -11,8 +11,8 @@ _UNKNOWN = {True: 0.85, False: 1.0}
 """What a letter (True) or a character (False) costs that belongs to no word."""
 
 _ADRIFT = {SOUNDING: 1.0, BEGINNING: 9.0, ABBREVIATED: 9.0}
-_LONGEST_ABBREVIATION = 8
-_LONGEST_BEGINNING = 24
+_LONGEST_ABBREVIATION = 12
+_LONGEST_BEGINNING, _LONGEST_RUN = 24, 20
 _SHORTEST_BEGINNING = {True: 3, False: 2}
 
 
@@ -64,7 +64,7 @@ def _abbreviated(typed: Typed, lexicon: Lexicon) -> Iterator[Segment]:
     ends = sorted(typed.bounds)
     for start, end in itertools.pairwise(ends):
         run = typed.letters[start:end]
-        if text.is_latin(run) and 1 < len(run) <= 2 * _LONGEST_ABBREVIATION:
+        if text.is_latin(run) and 1 < len(run) <= _LONGEST_RUN:
             yield from _covering(run, start, lexicon)
 
 

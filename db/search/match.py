@@ -67,8 +67,10 @@ class Parts:
     def sounding(self, letters: str) -> Match | None:
         """Return the records with names that sound as typed, read in any way; None when there are none."""
         found: Match | None = None
-        for cut in range(4):  # the last syllable may be unfinished
-            typed = letters[: len(letters) - cut]
+        for cut in range(4):
+            typed, unfinished = letters[: len(letters) - cut], letters[len(letters) - cut :]
+            if cut and not sound.is_unfinished(unfinished):
+                continue
             for syllables in sound.segmentations(typed):
                 match = self._all(self._slots(syllables)) if len(syllables) > 1 else None
                 if match is not None:

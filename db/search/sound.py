@@ -15,6 +15,13 @@ SYLLABLES = frozenset((first + rest).translate(_V_AS_U) for first in _INITIALS f
 
 LONGEST = 6
 
+_BEGINNINGS = frozenset(each[:size] for each in SYLLABLES for size in range(1, len(each))) - SYLLABLES
+
+
+def is_unfinished(letters: str) -> bool:
+    """Whether letters can only be the beginning of a syllable."""
+    return letters in _BEGINNINGS
+
 
 def joined(syllables: str) -> str:
     """Return syllables as they are typed: "lan zhou" → "lanzhou", "lv shi" → "lushi"."""
