@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
+from pypinyin.contrib.tone_convert import tone3_to_tone
 
 _TOKENS = re.compile(r"[a-z0-9]+|[㐀-鿿]")
 _AUTONOMOUS = re.compile(r"(?:[^族]{1,3}族)+自治[州县]$|[市县区]$")
@@ -74,9 +75,14 @@ def _stems(name: str, pinyin: str) -> Iterator[tuple[str, str]]:
 
 
 def readings(divisions: Iterable[tuple[str, str]], corrections: Iterable[tuple[str, str]]) -> Readings:
-    """Make the table of readings; the corrections come before the divisions."""
+    """Make the table of readings; the corrections, with tone numbers, come before the divisions."""
     words = {word: pinyin for each in divisions for word, pinyin in _stems(*each)}
-    return Readings({**words, **dict(corrections)})
+    return Readings({**words, **{word: marked(pinyin) for word, pinyin in corrections}})
+
+
+def marked(numbered: str) -> str:
+    """Turn tone numbers into marks: "tan4 chang1" into "tàn chāng"."""
+    return " ".join(str(tone3_to_tone(syllable)) for syllable in numbered.split())
 
 
 def stored_readings(connection: sqlite3.Connection) -> Readings:

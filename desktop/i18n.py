@@ -5,6 +5,7 @@ called, never at import, so a change of language is a new rendering and nothing 
 """
 
 import gettext
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -16,9 +17,9 @@ from babel.dates import format_date, format_skeleton, format_timedelta, get_day_
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from desktop.paths import CATALOGUES
-
 DOMAIN = "minglu"
+CATALOGUES = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent)) / "i18n"
+"""The catalogues, in a checkout and in a frozen build alike."""
 
 
 @dataclass(frozen=True, slots=True)

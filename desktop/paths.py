@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-"""The folder that holds resources/ and i18n/, in a checkout and in a frozen build alike."""
+"""The folder that holds resources/, in a checkout and in a frozen build alike."""
 
 RESOURCES = ROOT / "resources"
-CATALOGUES = ROOT / "i18n"
 
 
 def data_home() -> Path:

@@ -1,10 +1,13 @@
 """The divisions of Gansu with English names."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from starter_tables import WORDS, Row, Starter, read_csv
 
-from db.readings import plain
+from db.readings import marked, plain
+
+READINGS = Path(__file__).resolve().parent.parent / "resources" / "readings" / "readings.csv"
 
 
 def english(name: str, pinyin: str, level: str, words: list[Row]) -> str:
@@ -29,14 +32,26 @@ def joined(syllables: list[str]) -> str:
     return word.replace("v", "ü").capitalize()
 
 
+def corrected(name: str, pinyin: str, table: list[Row]) -> str:
+    """Return the reading of a name, set right where the table of readings knows better."""
+    syllables = pinyin.split()
+    for known in table:
+        at = name.find(known["word"])
+        if at >= 0:
+            syllables[at : at + len(known["word"])] = marked(known["pinyin"]).split()
+    return " ".join(syllables)
+
+
 def add_divisions(starter: Starter, rows: Iterable[Row]) -> None:
     """Add the divisions with English names and with the corrections that were written down."""
     words = read_csv(WORDS / "division_words.csv")
     corrections = {row["code"]: row for row in read_csv(WORDS / "division_corrections.csv")}
+    table = read_csv(READINGS)
     kinds = {"gbt2260": "gbt2260", "township": "gbt10114"}
     for row in rows:
         right = corrections.get(row["code"], {})
         name, pinyin = (right.get(field) or row[field] for field in ("name", "pinyin"))
+        pinyin = corrected(name, pinyin, table)
         starter.add(
             "admin_division",
             **{field: row[field] for field in ("code", "level", "parent")},

@@ -1,6 +1,6 @@
 """What a table and a field of the profile are, and short ways to write them down."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Type = Literal["text", "long_text", "integer", "real", "date", "time", "flag", "url", "email", "pinyin"]
@@ -51,10 +51,12 @@ class Table:
     help_en: str
     fields: tuple[Field, ...]
     added: bool = False
-    file: str = field(init=False)
+    kept: str = ""  # the file of its rows, seen from the folder of the others; "": named after the table
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "file", f"{self.name}.csv")
+    @property
+    def file(self) -> str:
+        """The file that holds its rows as text."""
+        return self.kept or f"{self.name}.csv"
 
     @property
     def key(self) -> str:

@@ -140,21 +140,23 @@ READING = Table(
             "pinyin",
             "拼音",
             "Pinyin",
-            "带声调，音节之间空一格。",
-            "With tone marks, syllables apart.",
-            "pinyin",
+            "数字标声调，音节之间空一格：tan4 chang1。",
+            "With tone numbers, syllables apart: tan4 chang1.",
             required=True,
         ),
+        Field("source", "来源", "Source", "依据的文件。", "The document it rests on.", visibility="staff"),
+        Field("date", "日期", "Date", "依据的日期。", "The date of the document.", "date", visibility="staff"),
         Field(
             "note",
             "说明",
             "Note",
-            "依据，有没有争议。",
-            "What it rests on, and whether it is disputed.",
+            "有没有争议。",
+            "Whether it is disputed.",
             visibility="staff",
         ),
     ),
     added=True,
+    kept="../readings/readings.csv",  # the voice reads the same table
 )
 
 TABLES = (TAXONOMY, TAXONOMY_TERM, ATTRIBUTE, ALIAS, READING)

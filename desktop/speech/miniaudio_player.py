@@ -23,7 +23,7 @@ BACKENDS = {
 }.get(sys.platform, [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA])
 """Named, because by itself miniaudio falls back to a device that plays to nobody."""
 PERIOD = 40  # ms; three of them are buffered, so that a busy program does not stutter
-STALLED = 0.7  # seconds that a device may lag behind the clock before it counts as dead
+STALLED = 5.0  # seconds that a device may lag before it counts as dead: a busy machine makes it lag for one or two
 NOBODY = b"auto_null"  # what PulseAudio offers when there is no sound card
 
 

@@ -143,8 +143,8 @@ def test_divisions_have_english_names(directory: Directory, code: str, english: 
         ("621223", "tàn chāng xiàn"),
         ("620722", "mín lè xiàn"),
         ("620924", "ā kè sài hā sà kè zú zì zhì xiàn"),
-        ("623025", "mǎ qū xiàn"),
-        ("623026", "lù qū xiàn"),
+        ("623025", "mǎ qǔ xiàn"),
+        ("623026", "lù qǔ xiàn"),
     ],
 )
 def test_the_readings_that_usual_tables_get_wrong_are_right(directory: Directory, code: str, pinyin: str) -> None:
