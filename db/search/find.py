@@ -19,6 +19,7 @@ _SHORTEST_INITIALS = 3
 _LONG = 4
 """Characters of a corrected word that say more than a word that was typed right beside it."""
 
+_NEAR = 3
 _RESOLVED = ("entitlement", "office")
 """Kinds that are not in a place but for it: they are shown for the division of the person."""
 
@@ -114,13 +115,20 @@ class _Search:
         if plan.everything:
             everything = (number for first, last in self._here() for number in range(first, last + 1))
             yield from (number for number in everything if number not in seen)
-        around = self._rings[plan.everything :]
+        around = self._rings[self._listed_whole :]
         for number in self._reader.numbers(plan.steps, around, most + len(seen)):
             if number not in seen:
                 yield number
 
+    @property
+    def _listed_whole(self) -> int:
+        """How many rings a place alone lists whole: itself; where it has no record, what serves it and is near."""
+        if not self._plan.everything:
+            return 0
+        return 1 if self._rings[0] else min(_NEAR, len(self._rings) - 1)
+
     def _here(self) -> list[Span]:
-        return self._rings[0]
+        return [span for ring in self._rings[: self._listed_whole] for span in ring]
 
     def _total(self) -> int:
         direct, plan = self._direct, self._plan
@@ -144,7 +152,7 @@ class _Search:
         return tuple(found[number] for number in numbers)
 
     def _resolved(self, listing: Listing) -> Listing:
-        place = self._meaning.places[0]
+        place = self._meaning.around
         if listing.kind in _RESOLVED and listing.division in self._places.above(place):
             return replace(listing, division=place)
         return listing

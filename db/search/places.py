@@ -44,6 +44,11 @@ class Places:
         path = self.above(code)
         return path[-2] if len(path) > 1 else path[-1]
 
+    def around(self, codes: Sequence[str]) -> str:
+        """Return the nearest division that all of these lie in."""
+        others = [self.above(code) for code in codes[1:]]
+        return next(code for code in self.above(codes[0]) if all(code in above for above in others))
+
     def resolve(self, named: Sequence[Sequence[str]], asked: str) -> tuple[str, ...]:
         """Return the divisions that the named places together mean; several when it cannot be told.
 

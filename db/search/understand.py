@@ -1,7 +1,7 @@
 """From what was typed to what is meant: a need, a place, and words that remain to be looked for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from db.records import Understood
@@ -25,8 +25,8 @@ _LENGTH_WEIGHT = 0.1
 """A longer word says more: every character beyond two adds a tenth."""
 
 
-_SHORTEST_SENTENCE, _LONG_SENTENCE = 4, 9
-"""Characters from which a query is read as a whole: without a known need, and with one."""
+_SHORTEST_SENTENCE, _LONG_SENTENCE, _FEWEST_UNKNOWN = 4, 9, 3
+"""Characters from which a query is read as a whole; with one known need; and how many of them say something new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Meaning:
 
     typed: Typed
     places: tuple[str, ...]  # what was named, else what was asked from; several when it cannot be told
+    around: str  # the division that they all lie in
     place_named: bool
     category: str  # "" when none was recognised
     second: str  # another need that the words tell of, "" for none
@@ -56,7 +57,7 @@ class Meaning:
     @property
     def understood(self) -> Understood:
         """What is said of it to the person."""
-        return Understood(" ".join(self.rest), self.category, self.places[0], self.place_named, self.corrected)
+        return Understood(" ".join(self.rest), self.category, self.around, self.place_named, self.corrected)
 
 
 def understand(typed: Typed, division: str, known: Known, guesses: Iterable[Segment] = ()) -> Meaning:
@@ -66,13 +67,17 @@ def understand(typed: Typed, division: str, known: Known, guesses: Iterable[Segm
     segments = decode.decode(typed, known.lexicon, guesses)
     named = [codes for codes in (_targets(each, PLACE) for each in segments) if codes]
     resolved = places.resolve(named, asked)
-    strengths = _strengths(segments)
-    category = _category(typed, segments, strengths, known.intent)
-    meant = frozenset({category, *resolved})
     unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))
+    strengths = _strengths(segments)
+    category = max(strengths, key=lambda each: strengths[each], default="")
+    sentence = _sentence(typed, segments)
+    if _is_told_by_all(sentence, len(unknown), len(strengths)):
+        category = known.intent().category(sentence, strengths)
+    meant = frozenset({category, *resolved})
     return Meaning(
         typed=typed,
         places=resolved or (asked,),
+        around=places.around(resolved or (asked,)),
         place_named=bool(resolved),
         category=category,
         second=max((each for each in strengths if each != category), key=lambda each: strengths[each], default=""),
@@ -88,16 +93,17 @@ def _targets(piece: Segment, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.target for word in piece.words if word.kind == kind))
 
 
-def _category(
-    typed: Typed, segments: tuple[Segment, ...], strengths: Mapping[str, float], intent: Callable[[], Intent]
-) -> str:
-    """Return the need that the words tell; what the whole sentence tells where they disagree or are silent."""
-    told = max(strengths, key=lambda category: strengths[category], default="")
+def _sentence(typed: Typed, segments: tuple[Segment, ...]) -> str:
+    """Return the characters that were typed, without the places."""
     placed = {at for each in segments if _targets(each, PLACE) for at in range(each.start, each.end)}
-    sentence = "".join(letter for at, letter in enumerate(typed.letters) if at not in placed and text.is_han(letter))
-    if len(sentence) < _SHORTEST_SENTENCE or (len(strengths) == 1 and len(sentence) < _LONG_SENTENCE):
-        return told
-    return intent().category(sentence, strengths)
+    return "".join(letter for at, letter in enumerate(typed.letters) if at not in placed and text.is_han(letter))
+
+
+def _is_told_by_all(sentence: str, unknown: int, needs: int) -> bool:
+    """Whether the need is told by the sentence as a whole: no word tells it, or several do, or one among many."""
+    if needs == 0:
+        return len(sentence) >= _SHORTEST_SENTENCE and unknown >= _FEWEST_UNKNOWN
+    return len(sentence) >= (_LONG_SENTENCE if needs == 1 else _SHORTEST_SENTENCE)
 
 
 def _strengths(segments: tuple[Segment, ...]) -> dict[str, float]:

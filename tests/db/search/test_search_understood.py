@@ -120,6 +120,17 @@ def test_a_township_that_many_counties_have_is_the_one_nearby(find: Callable[...
     assert find("榆中县城关镇").understood.division == "620123100"
 
 
+def test_a_township_that_cannot_be_told_apart_is_in_the_whole_province(find: Callable[..., SearchResult]) -> None:
+    assert find("城关镇").understood == Understood("", "", "620000", True)
+
+
+def test_a_county_without_records_lists_what_serves_it_and_what_is_near(find: Callable[..., SearchResult]) -> None:
+    found = find("临夏县")
+    assert found.understood == Understood("", "", "622921", True)
+    assert found.listings[0].division == "622921"
+    assert "临夏州残疾人联合会" in {each.name for each in find("临夏县", limit=60).listings}
+
+
 def test_a_division_that_does_not_exist_is_the_province(find: Callable[..., SearchResult]) -> None:
     assert find("轮椅", division="999999").understood.division == "620000"
     assert find("轮椅", division="").understood.division == "620000"
