@@ -10,7 +10,7 @@ from desktop.settings import Settings
 from desktop.speech import SpeechEvent, VoiceState
 from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
 from desktop.ui.program import run
-from desktop.ui.window import Shell
+from desktop.ui.shell import Shell
 from desktop.voice import Voice
 
 

@@ -1,5 +1,7 @@
 """The caption: what is being said, the part that is heard now in amber; or why nothing is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,6 +12,8 @@ from desktop.ui.text_block import TextBlock
 
 _TWO_ROWS_MM = 240
 """A window at least that high has room for two rows."""
+_WHY_SHARE = 0.45
+"""Of the width: more than that belongs to the caption itself."""
 
 
 class Caption(QLabel):
@@ -39,9 +43,9 @@ class Caption(QLabel):
             self._show(self.text(), (0, 0))
 
     def show_voice(self, sentence: str, *, heard: bool) -> None:
-        """Say in words whether there is a voice; shown while nothing is said."""
+        """Say in words why there is no voice: at once, and beside every caption where there is room."""
         self._voice, self._heard = sentence, heard
-        self._show(self.text(), self._chunk)
+        self._show("" if sentence else self.text(), self._chunk if heard else (0, 0))
 
     def show_message(self, message: str) -> None:
         """Show a status that may not be spoken, until something is said."""
@@ -60,11 +64,13 @@ class Caption(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.caption))
         self._draw_sign(painter)
+        self._draw_why(painter)
         block = self._block(self.width())
         boxes = block.stretch_boxes(*self._chunk)
         first = self._first_row(block.rows, round(boxes[0].top() / block.pitch) if boxes else 0)
         shown = min(block.rows, self._rows)
-        left = look.margin if look.mirrored else look.margin + self._sign_room()
+        start = look.margin + self._sign_room()
+        left = look.margin + self._why_room(self.width()) if look.mirrored else start
         top = (self.height() - shown * block.pitch) / 2
         painter.setClipRect(QRectF(0, top, self.width(), shown * block.pitch))
         painter.translate(left, top - first * block.pitch)
@@ -85,9 +91,33 @@ class Caption(QLabel):
         return round(self.look.em(Type.CAPTION) * 2.1)
 
     def _block(self, width: int) -> TextBlock:
-        room = width - 2 * self.look.margin - self._sign_room()
+        room = width - 2 * self.look.margin - self._sign_room() - self._why_room(width)
         font = self.look.font(Type.CAPTION, language=self._language)
         return TextBlock(self.text() or self._voice, font, room, mirrored=self.look.mirrored)
+
+    def _why(self) -> TextBlock:
+        return TextBlock(self._voice, self.look.font(), mirrored=False)
+
+    def _why_room(self, width: int) -> int:
+        """What the reason for the silence takes beside a caption: nothing where it would leave too little."""
+        if not self._voice or not self.text():
+            return 0
+        wanted = round(self._why().width + 3 * self._pad() + self.look.em())
+        return wanted if wanted <= (width - 2 * self.look.margin) * _WHY_SHARE else 0
+
+    def _draw_why(self, painter: QPainter) -> None:
+        room = self._why_room(self.width())
+        if not room:
+            return
+        look, why = self.look, self._why()
+        wide, high = why.width + look.em(), why.height + look.em() * 0.3
+        left = look.margin if look.mirrored else self.width() - look.margin - wide
+        box = QRectF(left, (self.height() - high) / 2, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.notice))
+        painter.drawRoundedRect(box, look.corner * 0.5, look.corner * 0.5)
+        y = box.center().y() - why.height / 2
+        why.draw(painter, box.center().x() - why.width / 2, y, look.theme.notice_text)
 
     def _first_row(self, rows: int, current: int) -> int:
         return max(0, min(current, rows - self._rows))
@@ -99,9 +129,9 @@ class Caption(QLabel):
         sign = self.look.icons.pixmap(name, side, self.look.theme.caption_text, ratio=self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - side) // 2, sign)
 
-    def _draw_chunk(self, painter: QPainter, block: TextBlock, boxes: object) -> None:
+    def _draw_chunk(self, painter: QPainter, block: TextBlock, boxes: Sequence[QRectF]) -> None:
         theme = self.look.theme
-        for box in block.stretch_boxes(*self._chunk):
+        for box in boxes:
             ground = box.adjusted(
                 -self.look.em(Type.CAPTION) * 0.08, box.height() * 0.04, self.look.em(Type.CAPTION) * 0.08, 0
             )

@@ -50,6 +50,7 @@ class PageView(PageScroll):
         if opened:
             self.thumb.setValue(0)
         self.thumb.restyle(look)
+        self.setViewportMargins(0, 0, 0, 0)  # makes the viewport leave the room that the thumb takes now
         self._show_parts(page, look.crowd(self._crowding))
         while self._overflows() and self._crowding < 1:
             self._crowding += _STEP
@@ -123,12 +124,13 @@ class PageView(PageScroll):
         if self._facts is not None:
             top = self._put(self._facts, top, wider, self._facts.arrange(wider, landscape=landscape))
         bottom = self._leaves.arrange(width, Form.ROW) if self._leaves is not None else 0
-        spare = self.height() - top - look.gap - (bottom + look.gap if bottom else 0)
+        end = look.ring + look.line  # the ring around the last thing is whole
+        spare = self.height() - top - end - (bottom + look.gap if bottom else 0)
         if self._grid is not None:
             top = self._put(self._grid, top, width, self._grid.arrange(width, spare, landscape=landscape))
         if self._leaves is not None:
             top = self._put(self._leaves, top, width, bottom)
-        self.ground.resize(self._width(), max(top, self.height()))
+        self.ground.resize(self._width(), max(top - look.gap + end, self.height()))
 
     def _width(self) -> int:
         """Of the viewport: known before the window is shown, when the viewport's own is not."""

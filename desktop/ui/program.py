@@ -13,7 +13,8 @@ from desktop.settings import Settings
 from desktop.speech import SpeechEvent, VoiceState
 from desktop.ui.bars import Product
 from desktop.ui.courier import Performer
-from desktop.ui.window import ResidentWindow, Shell
+from desktop.ui.shell import Shell
+from desktop.ui.window import ResidentWindow
 
 
 class Visiting(Performer, Protocol):

@@ -1,9 +1,8 @@
 """The window residents meet: keys and touches go to the visit, its turns come back and are shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -17,17 +16,8 @@ from desktop.ui.bars import Product
 from desktop.ui.courier import Answer, Courier, Performer
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.looks import Looks
+from desktop.ui.shell import Shell
 from desktop.ui.stage import Stage
-
-_HOME_SIZE = (1280, 800)
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """Where the window stands: at home among others, or alone on a kiosk's screen."""
-
-    kiosk: bool = False
-    px_per_mm: float = 0  # of the screen, measured by whoever put the kiosk up; 0: as the screen reports
 
 
 class ResidentWindow(QMainWindow):
@@ -53,7 +43,7 @@ class ResidentWindow(QMainWindow):
         self._turn: Turn | None = None
         self._placing = False
         self._looks = Looks(self._shell.px_per_mm)
-        self.resize(self._first_size())
+        self.resize(self._shell.first_size(self.screen()))
         self._look = self._looks.of(self._settings, self)
         self._stage = Stage(self._look, self)
         self._ring = FocusRing(self._look, self._stage)
@@ -85,11 +75,7 @@ class ResidentWindow(QMainWindow):
 
     def present(self) -> None:
         """Open: the whole screen at a kiosk, a window that fits the screen at home."""
-        if self._shell.kiosk:
-            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            self.showFullScreen()
-        else:
-            self.show()
+        self._shell.present(self)
         self.activateWindow()
 
     def stop(self, name: str) -> QWidget | None:
@@ -199,8 +185,3 @@ class ResidentWindow(QMainWindow):
         widget = self.focused()
         if widget is not None:
             self._stage.view.reveal(widget)
-
-    def _first_size(self) -> QSize:
-        if self._shell.kiosk:
-            return self.screen().size()
-        return QSize(*_HOME_SIZE).boundedTo(self.screen().availableSize())

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.window import ResidentWindow, Shell
+from desktop.ui.shell import Shell
+from desktop.ui.window import ResidentWindow
 from tests.desktop.ui.opened_window import KIOSK_PX_PER_MM, Opened, OpenWindow
 from tests.desktop.ui.pages_by_hand import HandVisit
 
@@ -26,7 +27,7 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show_turn(visit.begin(), visit.settings)
-            window.present()
+            window.show()  # in the size asked for: the offscreen screen is smaller than some
         return Opened(window, visit, qtbot)
 
     yield open_one

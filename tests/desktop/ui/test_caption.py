@@ -63,6 +63,19 @@ def test_why_there_is_no_voice_is_told_in_words(open_window: OpenWindow) -> None
     assert caption_of(opened).accessibleName() == "这台电脑没有语音。"
 
 
+def test_the_reason_for_the_silence_stays_beside_the_captions(open_window: OpenWindow) -> None:
+    opened = open_window(None, 1920, 1080)
+    caption, notice = caption_of(opened), QColor("#FFF3D6").rgb()
+    opened.window.show_voice("没有声音：没有找到音箱或耳机。", heard=False)
+    opened.window.show_speech(said(EventKind.STARTED))
+    image = caption.grab().toImage()
+    assert image.pixel(image.width() - 60, image.height() // 2 - 12) == notice
+    opened.window.show_voice("", heard=True)
+    image = caption.grab().toImage()
+    assert image.pixel(image.width() - 60, image.height() // 2 - 12) == QColor("#10182B").rgb()
+    assert caption.text() == SENTENCE.text
+
+
 def test_a_message_is_shown_where_nothing_is_said(open_window: OpenWindow) -> None:
     opened = open_window()
     opened.press(Qt.Key.Key_F3)

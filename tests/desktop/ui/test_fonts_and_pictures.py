@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
 from pytestqt.qtbot import QtBot
 
-from desktop.paths import CATALOGUES, RESOURCES, ROOT
+from desktop.i18n import CATALOGUES
+from desktop.paths import RESOURCES, ROOT
 from desktop.ui import fonts
 from desktop.ui.icons import Icons
 from tests.desktop.ui.opened_window import OpenWindow
