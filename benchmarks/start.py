@@ -1,4 +1,4 @@
-"""From ./run to the first painted page, beside an empty Qt window and beside a browser-like start of Python alone.
+"""From ./run to the first painted page, beside an empty Qt window.
 
     python benchmarks/start.py [RUNS]
 
@@ -14,11 +14,14 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from time import perf_counter
 
 from PIL import ImageGrab
 
 ROOT = Path(__file__).resolve().parent.parent
+LOOK = 0.03
+"""Seconds between two looks: looking all the time would take the program's processor away."""
 EMPTY = (
     "from PySide6.QtWidgets import QApplication, QLabel, QMainWindow\n"
     "a = QApplication([]); w = QMainWindow(); w.setCentralWidget(QLabel('x' * 40)); w.showFullScreen(); a.exec()"
@@ -46,12 +49,14 @@ def first_frame(command: Sequence[str]) -> float:
     """Seconds until something is painted."""
     with screen() as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        pause = Event()
         begun = perf_counter()
         program = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         while perf_counter() < begun + 30:
             colours = ImageGrab.grab(bbox=(0, 0, 600, 300), xdisplay=display).getcolors(maxcolors=9)
             if colours is None or len(colours) > 2:
                 break
+            pause.wait(LOOK)
         taken = perf_counter() - begun
         program.terminate()
         program.wait()
