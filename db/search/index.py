@@ -20,7 +20,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from db.readings import stored_readings
-from db.search import hanzi, intent, lexicon, words
+from db.search import characters, intent, lexicon, words
 from db.search.names import Names, Row
 
 _TABLES = """
@@ -90,7 +90,7 @@ def build(connection: sqlite3.Connection) -> None:
     _fill(connection, Names(connection, readings, short))
     known = words.gather(connection, readings)
     examples = [(row["category"], row["example"]) for row in words.rows("example")]
-    stored = {"intent": intent.learn(known, examples), "sounds": hanzi.store(), "words": lexicon.store(known)}
+    stored = {"intent": intent.learn(known, examples), "sounds": characters.store(), "words": lexicon.store(known)}
     connection.executemany("INSERT INTO search_meta VALUES (?, ?)", stored.items())
 
 

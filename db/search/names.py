@@ -10,9 +10,7 @@ from pypinyin import lazy_pinyin
 
 from db.readings import Readings
 from db.search import sound, text
-
-MARK = "§"
-"""What begins the mark of a category; nobody can type it, because it is no letter."""
+from db.search.marks import main_mark, mark
 
 _MOST_BODY = 300
 """Characters of the body that are indexed."""
@@ -45,16 +43,6 @@ class Record:
     initials: tuple[str, ...]
     parts: str
     body: str
-
-
-def mark(category: str) -> str:
-    """Return the word that marks the records of a category."""
-    return MARK + category.replace("_", "")
-
-
-def main_mark(category: str) -> str:
-    """Return the word that marks the records whose own category it is."""
-    return MARK + mark(category)
 
 
 class Names:

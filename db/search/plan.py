@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from db.search import sound, text
+from db.search.marks import main_mark, mark
 from db.search.match import Match, Parts
-from db.search.names import main_mark, mark
 from db.search.rank import Reader, Step
 from db.search.understand import Meaning
 
