@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -33,27 +34,26 @@ class ActionRow(QWidget):
 
     def natural_width(self, form: Form) -> int:
         """Of all in one row."""
-        gaps = self._look.gap * (len(self.buttons) - 1)
-        return sum(button.natural_width(form) for button in self.buttons) + max(0, gaps)
+        return self._natural(self.buttons, form)
 
     def arrange(self, width: int, form: Form, *, fill: bool = True) -> int:
         """Place the buttons in that width; `fill` makes them share all of it. Tells the height."""
         top = 0
-        for row in self._rows(width, form):
+        for row in self.rows(width, form):
             top += self._place(row, top, width, form, fill=fill) + self._look.gap
         return max(0, top - self._look.gap)
 
-    def _rows(self, width: int, form: Form) -> Sequence[Sequence[ActionButton]]:
-        rows: list[list[ActionButton]] = []
-        used = 0
-        for button in self.buttons:
-            wanted = button.natural_width(form) + self._look.gap
-            if not rows or used + wanted > width + self._look.gap:
-                rows.append([])
-                used = 0
-            rows[-1].append(button)
-            used += wanted
-        return rows
+    def rows(self, width: int, form: Form) -> Sequence[Sequence[ActionButton]]:
+        """The fewest rows that fit, as even as can be."""
+        for count in range(1, len(self.buttons)):
+            share = ceil(len(self.buttons) / count)
+            rows = [self.buttons[start : start + share] for start in range(0, len(self.buttons), share)]
+            if all(self._natural(row, form) <= width for row in rows):
+                return rows
+        return [[button] for button in self.buttons]
+
+    def _natural(self, row: Sequence[ActionButton], form: Form) -> int:
+        return sum(button.natural_width(form) for button in row) + self._look.gap * max(0, len(row) - 1)
 
     def _place(self, row: Sequence[ActionButton], top: int, width: int, form: Form, *, fill: bool) -> int:
         widths = self._widths(row, width, form) if fill else [button.natural_width(form) for button in row]
@@ -92,14 +92,16 @@ class ActionBar(QWidget):
         if not self.row.buttons:
             return 0
         inner, pad = width - 2 * self._look.margin, round(self._look.gap * 0.8)
-        form = Form.SIGN
-        if self.row.natural_width(Form.ROW) <= inner:
-            form = Form.ROW
-        elif not tight and self.row.natural_width(Form.STACK) <= inner:
-            form = Form.STACK
+        form = self._form(inner, tight=tight)
         high = self.row.arrange(inner, form)
         self.row.setGeometry(self._look.margin, pad, inner, high)
         return high + 2 * pad
+
+    def _form(self, inner: int, *, tight: bool) -> Form:
+        """Words while they fit in one row, or, where there is height, in two."""
+        forms = ((Form.ROW, 1),) if tight else ((Form.ROW, 1), (Form.STACK, 1), (Form.ROW, 2), (Form.STACK, 2))
+        fitting = (form for form, rows in forms if len(self.row.rows(inner, form)) <= rows)
+        return next(fitting, Form.SIGN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

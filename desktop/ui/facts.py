@@ -65,7 +65,7 @@ class Fact(PlainLabel):
         beside = 0 < self.label_width <= inner * _LABEL_SHARE or not self.line.label
         column = min(self.label_width, inner * _LABEL_SHARE) if beside else 0
         label = TextBlock(self.line.label, self._label_font, column or inner, mirrored=mirrored)
-        text = TextBlock(self.text(), self.typed, inner - column, mirrored=mirrored)
+        text = TextBlock(self.text(), self.typed, inner - column, mirrored=mirrored, even=True)
         return label, text, column, 0 if beside else label.height
 
     def heightForWidth(self, width: int) -> int:
