@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.search import RESOURCES, open_snapshot
-from db import Listing, build_sample
+from db import Listing
+from db.making import build_sample
 from db.search import hanzi, lexicon, search
 from db.search.lexicon import CATEGORY, Word
 

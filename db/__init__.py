@@ -1,9 +1,10 @@
-"""The directory of services: reading a published snapshot, building one, checking one. No Qt, no speech."""
+"""The directory of services. No Qt, no speech. Its door is in two leaves, because one is heavy:
 
-from db.commands import BuildReport, build_starter, check_starter, statistics
-from db.complaint import Complaint
+`db` itself reads a published snapshot; `db.making` builds, checks and counts, and loads the dictionaries of
+pinyin and sqlite-utils with it, which whoever only looks something up must not wait for.
+"""
+
 from db.directory import Directory, SnapshotError
-from db.document import document
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -23,21 +24,14 @@ from db.records import (
     Term,
     Understood,
 )
-from db.sample import build_sample
-from db.snapshot import BuildError, build
-from db.statistics import Coverage, Statistics, Tally, Target
 
 __all__ = [
     "FLOOR_HOTLINE",
     "PROVINCE",
     "AccessibilityFact",
     "Benefit",
-    "BuildError",
-    "BuildReport",
-    "Complaint",
     "Contact",
     "Count",
-    "Coverage",
     "Directory",
     "Division",
     "Listing",
@@ -49,15 +43,6 @@ __all__ = [
     "Snapshot",
     "SnapshotError",
     "Source",
-    "Statistics",
-    "Tally",
-    "Target",
     "Term",
     "Understood",
-    "build",
-    "build_sample",
-    "build_starter",
-    "check_starter",
-    "document",
-    "statistics",
 ]

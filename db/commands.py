@@ -8,9 +8,10 @@ from pathlib import Path
 from db.check import check
 from db.complaint import Complaint
 from db.directory import Directory
+from db.identity import checksum
 from db.profile import TABLES, Table
 from db.records import Snapshot
-from db.snapshot import build, checksum
+from db.snapshot import build
 from db.starter import read_tables
 from db.statistics import Statistics
 

@@ -3,8 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from db.schema import APPLICATION_ID, USER_VERSION
-from db.snapshot import checksum, checksum_file
+from db.identity import APPLICATION_ID, USER_VERSION, checksum, checksum_file
 
 
 class SnapshotError(Exception):

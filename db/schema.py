@@ -4,13 +4,8 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from db.identity import APPLICATION_ID, USER_VERSION
 from db.profile import TABLES, Field, Table
-
-APPLICATION_ID = 0x4D494E47
-"""What `PRAGMA application_id` says of our files: the letters MING."""
-
-USER_VERSION = 1
-"""The version of the schema; a program reads files up to its own version."""
 
 MIGRATIONS = Migrations("minglu")
 

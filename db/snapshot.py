@@ -1,6 +1,5 @@
 """Building a published snapshot: one read-only SQLite file with its SHA-256 beside it."""
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import db.search.index
 from db import placement, schema
+from db.identity import USER_VERSION, checksum, checksum_file
 from db.profile import TABLES, Field, Table
 from db.readings import Readings, stored_readings
 
@@ -22,17 +22,6 @@ _INFORMATION = "CREATE TABLE snapshot (key TEXT PRIMARY KEY, value TEXT NOT NULL
 
 class BuildError(Exception):
     """The tables do not fit together: run `./run data check`, which tells every row and reason."""
-
-
-def checksum_file(snapshot: Path) -> Path:
-    """Return where the SHA-256 of a snapshot stands."""
-    return snapshot.with_name(snapshot.name + ".sha256")
-
-
-def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def build(tables: Tables, out: Path, *, sample: bool) -> None:
@@ -126,7 +115,7 @@ def _describe(connection: sqlite3.Connection, sample: bool) -> None:
             ("is_sample", "yes" if sample else "no"),
             ("licence", "\n".join(each for kind, each in words if kind == "licence")),
             ("records", str(records)),
-            ("version", str(schema.USER_VERSION)),
+            ("version", str(USER_VERSION)),
         ],
     )
 

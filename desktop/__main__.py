@@ -1,15 +1,13 @@
 """The command line: `./run --help` lists everything."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 import db
-from desktop import app, arguments, i18n, paths, text
+from desktop import app, arguments, i18n, text
 from desktop.lookup import Lookup
 from desktop.pages import messages, usage
 
@@ -75,40 +73,10 @@ def _lines(file: str) -> Iterable[str]:
     return Path(file).read_text(encoding="utf-8", errors="replace").splitlines()
 
 
-def _build(wanted: argparse.Namespace) -> int:
-    wanted.out.parent.mkdir(parents=True, exist_ok=True)
-    report = db.build_starter(paths.RESOURCES, wanted.out)
-    sys.stdout.write(usage.built(str(wanted.out), report.records) + "\n")
-    return FOUND
-
-
-def _check(wanted: argparse.Namespace) -> int:
-    complaints = db.check_starter(paths.RESOURCES)
-    for complaint in complaints:
-        row = json.dumps(asdict(complaint), ensure_ascii=False) if wanted.json else complaint.reason
-        sys.stdout.write(row + "\n")
-    if not wanted.json:
-        sys.stdout.write(usage.checked(len(complaints)) + "\n")
-    return NOTHING if complaints else FOUND
-
-
-def _stats(wanted: argparse.Namespace) -> int:
-    statistics = db.statistics(app.open_directory(app.Start()))
-    if wanted.json:
-        sys.stdout.write(json.dumps(asdict(statistics), ensure_ascii=False, indent=1) + "\n")
-        return FOUND
-    for row in statistics.coverage:
-        sys.stdout.write(usage.coverage(row.what, row.held, row.total) + "\n")
-    return FOUND
-
-
-def _document(wanted: argparse.Namespace) -> int:
-    wanted.out.write_text(db.document(), encoding="utf-8")
-    return FOUND
-
-
 def _data(wanted: argparse.Namespace, start: app.Start) -> int:
-    return DATA[wanted.data](wanted)
+    from desktop import data  # only here: it loads what building needs, and nothing else needs that
+
+    return data.COMMANDS[wanted.data](wanted)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, app.Start], int]] = {
@@ -117,13 +85,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, app.Start], int]] = {
     "visit": _visit,
     "lookup": _lookup,
     "data": _data,
-}
-
-DATA: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "build": _build,
-    "check": _check,
-    "stats": _stats,
-    "document": _document,
 }
 
 if __name__ == "__main__":

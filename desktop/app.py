@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from db import Directory, build_sample, build_starter
+from db import Directory
 from desktop import paths, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
@@ -39,12 +39,18 @@ def open_directory(start: Start) -> Directory:
     """Open the snapshot that ships, or the sample; the first start makes it. Raises SnapshotError."""
     snapshot = _snapshot(start)
     if not snapshot.exists():
-        snapshot.parent.mkdir(parents=True, exist_ok=True)
-        if start.sample:
-            build_sample(paths.RESOURCES, snapshot, start.size)
-        else:
-            build_starter(paths.RESOURCES, snapshot)
+        _make(start, snapshot)
     return Directory.open(snapshot)
+
+
+def _make(start: Start, snapshot: Path) -> None:
+    from db import making  # only here: every later start must not wait for what building needs
+
+    snapshot.parent.mkdir(parents=True, exist_ok=True)
+    if start.sample:
+        making.build_sample(paths.RESOURCES, snapshot, start.size)
+    else:
+        making.build_starter(paths.RESOURCES, snapshot)
 
 
 def first_settings(start: Start) -> Settings:

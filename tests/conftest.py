@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db import build_starter
+from db.making import build_starter
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import db
+from db import making
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -98,7 +98,7 @@ def test_every_room_that_is_there_is_in_the_drawing() -> None:
 
 
 def test_the_document_of_the_profile_is_the_one_the_profile_makes() -> None:
-    assert text_of("HSDS-CN.md") == db.document(), "run ./run data document"
+    assert text_of("HSDS-CN.md") == making.document(), "run ./run data document"
 
 
 def test_the_changelog_tells_of_this_version() -> None:

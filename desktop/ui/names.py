@@ -26,8 +26,8 @@ def of_choice(choice: Choice, page: Page) -> str:
 
 
 def of_line(line: Line, page: Page) -> str:
-    """Label and text."""
-    return join(page.language, line.label, line.text)
+    """Label and text; a number as it is dictated, for a synthesizer would read it as one great number."""
+    return join(page.language, line.label, line.spoken or line.text)
 
 
 def of_action(action: Action, page: Page) -> str:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import Complaint, check_starter
 from db.check import check
 from db.check_value import is_date, is_dialable, wrong_with
 from db.complaint import REASONS
+from db.making import Complaint, check_starter
 from db.profile import TABLES
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

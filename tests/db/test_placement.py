@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from db import Count, Directory, build
+from db import Count, Directory
+from db.making import build
 from db.profile import BY_NAME
 from db.starter import read_table
 

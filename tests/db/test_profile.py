@@ -4,9 +4,10 @@ import csv
 import sqlite3
 from pathlib import Path
 
-from db import document
+from db.identity import APPLICATION_ID, USER_VERSION
+from db.making import document
 from db.profile import BY_NAME, TABLES, Field, Table
-from db.schema import APPLICATION_ID, USER_VERSION, migrate
+from db.schema import migrate
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,7 +42,16 @@ def test_chinese_words_are_set_with_chinese_marks() -> None:
 
 def test_what_names_the_one_who_confirmed_is_for_staff_only() -> None:
     staff = {field.name for table in TABLES for field in table.fields if field.visibility == "staff"}
-    assert staff == {"verified_by", "review_due", "staff_note", "area_code_added", "note", "updated_by", "source", "date"}
+    assert staff == {
+        "verified_by",
+        "review_due",
+        "staff_note",
+        "area_code_added",
+        "note",
+        "updated_by",
+        "source",
+        "date",
+    }
     assert next(each for each in BY_NAME["service"].fields if each.name == "note").visibility == "public"
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from db import BuildError, Directory, SnapshotError, build, build_starter
-from db.snapshot import checksum, checksum_file
+from db import Directory, SnapshotError
+from db.identity import checksum, checksum_file
+from db.making import BuildError, build, build_starter
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 

@@ -3,7 +3,8 @@
 import json
 from dataclasses import asdict
 
-from db import Directory, statistics
+from db import Directory
+from db.making import statistics
 
 
 def test_coverage_is_told_against_the_official_totals(directory: Directory) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import db
+from db import making
 from desktop import i18n, paths
 from desktop.pages import Visit
 from desktop.settings import Settings
@@ -18,7 +19,7 @@ TODAY = date(2026, 11, 24)
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
     """The real starter directory."""
     file = tmp_path_factory.mktemp("snapshot") / "minglu.db"
-    db.build_starter(paths.RESOURCES, file)
+    making.build_starter(paths.RESOURCES, file)
     opened = db.Directory.open(file)
     yield opened
     opened.close()
@@ -28,7 +29,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[db.Directory]:
     """The made-up directory of 1,250 places."""
     file: Path = tmp_path_factory.mktemp("sample") / "sample.db"
-    db.build_sample(paths.RESOURCES, file, 1250)
+    making.build_sample(paths.RESOURCES, file, 1250)
     opened = db.Directory.open(file)
     yield opened
     opened.close()

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from db import Directory, build_sample
+from db import Directory
 from db.check import check
+from db.making import build_sample
 from db.sample import fictional_phone, generate, tables, words
 from db.starter import read_tables
 
