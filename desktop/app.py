@@ -73,8 +73,9 @@ def open_visit(start: Start) -> Visit:
 
 def _snapshot(start: Start) -> Path:
     """Where the snapshot of these resources stands: its name changes with them, so that none is ever stale."""
-    folder = paths.RESOURCES / ("sample" if start.sample else "starter")
-    sources = [*folder.glob("*.csv"), *(paths.RESOURCES / "starter").glob("*.csv"), *(paths.ROOT / "db").rglob("*.py")]
+    folders = ("starter", "readings", "lexicon", *(["sample"] if start.sample else []))
+    sources = [file for folder in folders for file in (paths.RESOURCES / folder).glob("*.csv")]
+    sources += (paths.ROOT / "db").rglob("*.py")
     name = f"sample-{start.size}" if start.sample else "starter"
     return paths.data_home() / f"{name}-{_fingerprint(sources)}.db"
 

@@ -157,7 +157,7 @@ def test_names_hold_number_label_detail_and_key(open_window: OpenWindow) -> None
     assert opened.stop("title").accessibleName() == "您要找什么？"
     assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门"
     assert opened.stop("entry").accessibleName() == "找服务"
-    assert opened.stop("contact").accessibleName() == "残疾人服务热线 电话，12385"
+    assert opened.stop("contact").accessibleName() == "残疾人服务热线 电话，幺二三八五"
     assert opened.stop("action-home").accessibleName() == "首页，F7"
     assert opened.stop("action-place").accessibleName() == "地点，兰州市 城关区，F6"
 
