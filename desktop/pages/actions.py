@@ -11,7 +11,7 @@ from desktop.settings import larger
 
 def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
     """Everything that can be done on a page beside its choices."""
-    return (*_leaves(route, page), *_bottom(context, route), *_header(context, route))
+    return (*_leaves(route, page), *_bottom(context, route, page), *_header(context))
 
 
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
@@ -25,8 +25,8 @@ def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     return tuple(found)
 
 
-def _bottom(context: Context, route: Route) -> tuple[Action, ...]:
-    ask = Open(Route("ask", category=route.category, record=route.record))
+def _bottom(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
+    ask = _ask(page) or Open(Route("ask", category=route.category, record=route.record))
     return (
         # Translators: an action: return to the page before.
         Action("back", _("Back"), "*", Back(), picture="arrow-left"),
@@ -50,7 +50,13 @@ def _larger(context: Context) -> Action:
     return Action("larger", label, "F3", SetOption("size", size), picture="text-height", detail=now)
 
 
-def _header(context: Context, route: Route) -> tuple[Action, ...]:
+def _ask(page: Page) -> Open | None:
+    """What the page itself offers: it knows best what is to be asked, and where."""
+    offered = (choice.command for choice in page.choices if isinstance(choice.command, Open))
+    return next((command for command in offered if command.route.page == "ask"), None)
+
+
+def _header(context: Context) -> tuple[Action, ...]:
     language = following(current().code)
     place = Open(Route("places", division=_above(context)))
     return (

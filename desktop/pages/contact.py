@@ -1,10 +1,13 @@
 """The number that every answer ends in: the office of the person's own place, or a hotline."""
 
 from db import FLOOR_HOTLINE, Contact, Office
-from desktop.i18n import N_, _
+from desktop.i18n import N_, _, list_words
 from desktop.pages.context import data_language, page_language
 from desktop.pages.page import Line, LineKind
 from desktop.pages.spoken import digits, grouped
+
+GOVERNMENT_HOTLINE = "12345"
+"""Takes calls about everything that government does: the second number when the first does not answer."""
 
 _HOTLINES = {
     # Translators: the name of the hotline 12385 for disabled people.
@@ -51,15 +54,22 @@ def role_name(office: Office) -> str:
     return office.role_name if page_language() == "zh" else office.role_name_en
 
 
-def contact_lines(contact: Contact) -> tuple[Line, ...]:
-    """One office of the ladder, told with what is known and what is not."""
-    if not contact.phone:
-        # Translators: told of an office for which nobody published a phone number.
-        number = Line(contact.name, _("No phone number is known"))
-    else:
+def ladder_lines(office: Office) -> tuple[Line, ...]:
+    """The offices from the nearest to the province; those of which nothing is known share one line."""
+    silent = [contact.name for contact in office.contacts if not contact.phone and not contact.address]
+    lines = [line for contact in office.contacts if contact.phone or contact.address for line in _known(contact)]
+    # Translators: told of offices for which nobody published a phone number.
+    nothing = Line(list_words(silent), _("No phone number is known"))
+    return (nothing, *lines) if silent else tuple(lines)
+
+
+def _known(contact: Contact) -> tuple[Line, ...]:
+    # Translators: told of an office for which nobody published a phone number.
+    number = Line(contact.name, _("No phone number is known"))
+    if contact.phone:
         number = phone_line(contact.phone, contact.name)
     if not contact.address:
         return (number,)
     # Translators: the label before the address of an office or a place.
-    address = Line(_("Address"), contact.address, "", data_language(contact.address), LineKind.ADDRESS, "location-dot")
-    return (number, address)
+    label = _("Address")
+    return (number, Line(label, contact.address, "", data_language(contact.address), LineKind.ADDRESS, "location-dot"))

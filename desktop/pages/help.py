@@ -6,7 +6,7 @@ from desktop.pages.command import Open, Route
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
 from desktop.pages.page import Choice, Line, Page
-from desktop.pages.spoken import sentence
+from desktop.pages.spoken import key_words, sentence
 
 
 def build(context: Context, route: Route) -> Page:
@@ -46,19 +46,9 @@ def _moving() -> tuple[Line, ...]:
 
 
 def _key(does: str, key: str) -> Line:
-    names = {
-        # Translators: the name of the key *.
-        "*": _("star"),
-        # Translators: the name of the key #.
-        "#": _("hash"),
-        # Translators: the names of the number keys.
-        "1–9": _("1 to 9"),
-        # Translators: the names of the keys + and -.
-        "+, -": _("plus, minus"),
-    }
     # Translators: help: which key to press. {key} is its name.
     press = _("press {key}")
-    spoken = press.format(key=names.get(key, key))
+    spoken = press.format(key=key_words(key))
     return Line(does, press.format(key=key), sentence([spoken]))
 
 

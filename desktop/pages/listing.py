@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from db import Listing
 from desktop.i18n import _, number_words
 from desktop.pages.command import Command, Open, Route
+from desktop.pages.contact import phone_line
 from desktop.pages.context import Context, data_language, listing_name, place_name
 from desktop.pages.page import Choice
 from desktop.pages.spoken import sentence
@@ -64,12 +65,21 @@ def _record(context: Context, number: int, listing: Listing) -> Choice:
 def _detail(context: Context, listing: Listing) -> str:
     parts = [place_name(context, listing.division)]
     if listing.kind == "entitlement":
-        # Translators: marks an entitlement among places: something the government grants. In Chinese: 政策
-        parts = [_("entitlement")]
+        # Translators: marks an entitlement among places: a page that tells how to get something. In Chinese: 办理指南
+        parts = [_("how to apply")]
+    if listing.kind == "office":
+        parts = [_number(listing)]  # its name says where it is; what one wants to know is whether it can be called
     if listing.confidence == "low":
         # Translators: said of a fact that nobody could confirm yet. In Chinese: 待核实
         parts.append(_("to be confirmed"))
     return sentence(parts).rstrip("。.")
+
+
+def _number(listing: Listing) -> str:
+    if listing.phone:
+        return phone_line(listing.phone).text
+    # Translators: told of an office for which nobody published a phone number.
+    return _("No phone number is known")
 
 
 def count_words(count: int) -> str:

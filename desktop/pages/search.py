@@ -66,7 +66,7 @@ def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, cont
 
 def _hint() -> str:
     # Translators: examples of what can be searched for: a word, its pinyin, its first letters.
-    return _("For example: 日间照料, rijianzhaoliao or rjzl")
+    return _("For example: wheelchair, braille, rjzl")
 
 
 def _short(query: str) -> str:
@@ -88,5 +88,7 @@ def _extras(context: Context, result: SearchResult) -> tuple[Extra, ...]:
         # Translators: a choice after a search without result: look through the kinds of services instead.
         extras.append(Extra(_("Browse by kind of service"), Home(), "list"))
     # Translators: a choice that tells which office to ask.
-    extras.append(Extra(_("Whom to ask"), Open(Route("ask", category=understood.category)), "users"))
+    extras.append(
+        Extra(_("Whom to ask"), Open(Route("ask", category=understood.category, division=understood.division)), "users")
+    )
     return tuple(extras)

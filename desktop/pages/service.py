@@ -61,6 +61,7 @@ def _lines(context: Context, service: Service) -> tuple[Line, ...]:
         *facts.hours(service),
         *(facts.where(context, service) if service.listing.kind == "place" else ()),
         *facts.accessibility(service),
+        *_no_number(service),
         # Translators: the label before a remark.
         *facts.written(_("Note"), service.note),
         # Translators: the label before the address of a web site.
@@ -69,6 +70,16 @@ def _lines(context: Context, service: Service) -> tuple[Line, ...]:
         *facts.written(_("Run by"), service.organization),
         *facts.trust(service, context.today),
     )
+
+
+def _no_number(service: Service) -> tuple[Line, ...]:
+    """A place without a number of its own says so: the number at the end is somebody else's."""
+    if service.phones or service.listing.kind not in ("place", "office"):
+        return ()
+    # Translators: the label before a phone number that can be called.
+    label = _("Phone")
+    # Translators: a place has no known number; the number at the end of the page belongs to an office or a hotline.
+    return (Line(label, _("its own number is not known; the number at the end can tell more")),)
 
 
 def _contact(context: Context, service: Service) -> Line:

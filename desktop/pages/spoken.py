@@ -25,6 +25,24 @@ def sentence(parts: Iterable[str]) -> str:
     return (text + _separator() if text else "") + closed(cleaned[-1])
 
 
+def key_words(key: str) -> str:
+    """The name of a key, as it is said."""
+    return {
+        # Translators: the name of the key *.
+        "*": _("star"),
+        # Translators: the name of the key #.
+        "#": _("hash"),
+        # Translators: the name of the key +.
+        "+": _("plus"),
+        # Translators: the name of the key -.
+        "-": _("minus"),
+        # Translators: the names of the number keys.
+        "1–9": _("1 to 9"),
+        # Translators: the names of the keys + and -.
+        "+, -": _("plus, minus"),
+    }.get(key, key)
+
+
 def closed(text: str) -> str:
     """The text with a full stop, unless it ends in one already."""
     if not text or text[-1] in "。.！!？?…":

@@ -95,8 +95,8 @@ class Visit:
     def _back(self, _command: does.Back) -> Turn:
         if self._trail.back():
             return self._opened()
-        # Translators: said when a person presses Back on the first page.
-        return self._told(_("This is the first page."))
+        # Translators: said when a person presses Back on the first page. 0 is a key.
+        return self._told(_("This is the first page. Press a number, or 0 for help."))
 
     def _home(self, _command: does.Home) -> Turn:
         self._trail.home()
@@ -128,8 +128,11 @@ class Visit:
             if choice.number == command.number:
                 self._trail.focus_on(f"choice-{choice.number}")
                 return self.perform(choice.command)
-        # Translators: said when a person presses a number that no choice has. {number} is from 1 to 9.
-        return self._told(_("There is no choice {number} here.").format(number=command.number))
+        if not self.page.choices:
+            # Translators: said when a person presses a number where there is nothing to choose.
+            return self._told(_("There is nothing to choose here."))
+        # Translators: said when a person presses a number that no choice has. {last} is the last number there is.
+        return self._told(_("There are only the choices 1 to {last} here.").format(last=len(self.page.choices)))
 
     def _activate(self, _command: does.Activate) -> Turn:
         kind, _dash, name = self._trail.focus.partition("-")
