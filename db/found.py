@@ -39,6 +39,8 @@ class Understood:
     corrected: str = ""  # the query as it was taken instead of as typed: 日间照料 for 日见照料; must be said
     corrections: tuple[Correction, ...] = ()  # what was taken for what
     need: str = ""  # the words that told the need, as they are written; "" when the whole sentence did
+    dropped: str = ""  # words that nothing holds, left out so that something is found
+    by_sentence: bool = False  # whether no single word told the need, but all of them
     second: str = ""  # code of another category that the words tell of: a thing, and the subsidy for it
     nearest: tuple[str, ...] = ()  # codes of the categories that fit best, at most three, best first
     confidence: float = 0.0  # 0 to 1; see SURE

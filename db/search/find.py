@@ -90,7 +90,8 @@ class _Search:
             taken = self._sounding(listings[0].name)
             corrections = (Correction(plan.heard, taken),)
             understood = replace(understood, corrected=taken, corrections=corrections, need=taken)
-        return replace(understood, confidence=sure)
+        dropped = "" if plan.named and plan.explained else understood.dropped
+        return replace(understood, confidence=sure, dropped=dropped)
 
     def _reach(self) -> Reach:
         counted: Counted = of_numbers(self._direct)

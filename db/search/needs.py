@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from db.found import SURE
 from db.search import segment, text
 from db.search.intent import Intent
 from db.search.lexicon import CATEGORY, PLACE, Word
@@ -25,7 +26,7 @@ _LENGTH_WEIGHT = 0.1
 _SHORTEST_SENTENCE, _LONG_SENTENCE, _FEWEST_UNKNOWN = 4, 9, 3
 """Characters from which a query is read as a whole; with one known need; and how many of them say something new."""
 
-_FULLY_KNOWN = 0.8
+_FULLY_KNOWN = 0.9
 """The part of what was typed that must be known; below it the confidence falls with it."""
 
 _NEAREST = 3
@@ -39,27 +40,32 @@ class Need:
     second: str = ""
     nearest: tuple[str, ...] = ()
     confidence: float = 0.0
-    strengths: Mapping[str, float] = field(default_factory=dict)
+    by_sentence: bool = False
 
 
-def recognise(typed: Typed, segments: Sequence[Segment], unknown: Set[int], intent: Callable[[], Intent]) -> Need:
-    """Tell the need by its words, or by the sentence as a whole."""
+def recognise(
+    typed: Typed, segments: Sequence[Segment], unknown: Set[int], intent: Callable[[], Intent], *, exact: bool
+) -> Need:
+    """Tell the need by its words, or by the sentence as a whole; an `exact` one by its words alone."""
     strengths = _strengths(segments)
     ranked = tuple(sorted(strengths, key=lambda each: -strengths[each]))
     sentence = _sentence(typed, segments)
-    if not _is_told_by_all(sentence, len(unknown), len(strengths)):
+    if exact or not _is_told_by_all(sentence, len(unknown), len(strengths)):
         sure = min(1.0, strengths[ranked[0]]) * _known_part(segments, len(unknown)) if ranked else 0.0
-        return _need(ranked[:1], ranked, sure, strengths)
+        near = intent().read(sentence, strengths).ranked if ranked and sure < SURE else ()
+        return _need(ranked[:1], (*ranked, *near), sure, strengths, by_sentence=False)
     read = intent().read(sentence, strengths)
     first = (read.category,) if read.category else ()
-    return _need(first, (*first, *ranked, *read.ranked), read.confidence, strengths)
+    return _need(first, (*first, *ranked, *read.ranked), read.confidence, strengths, by_sentence=True)
 
 
-def _need(first: Sequence[str], ranked: Sequence[str], sure: float, strengths: Mapping[str, float]) -> Need:
+def _need(
+    first: Sequence[str], ranked: Sequence[str], sure: float, strengths: Mapping[str, float], *, by_sentence: bool
+) -> Need:
     category = first[0] if first else ""
     others = (each for each in strengths if each != category)
     second = max(others, key=lambda each: strengths[each], default="")
-    return Need(category, second, tuple(dict.fromkeys(ranked))[:_NEAREST], round(sure, 2), strengths)
+    return Need(category, second, tuple(dict.fromkeys(ranked))[:_NEAREST], round(sure, 2), by_sentence)
 
 
 def targets(piece: Segment, kind: str) -> tuple[str, ...]:

@@ -57,6 +57,10 @@ class Meaning:
             self.corrected,
             self.corrections,
             need="".join(self.needs) if len(set(self.needs)) == 1 else "",
+            dropped=" ".join(word for word in self.rest if len(word) > 1)
+            if self.category and not self.need.by_sentence
+            else "",
+            by_sentence=self.need.by_sentence,
             second=self.need.second,
             nearest=self.need.nearest,
             confidence=self.need.confidence,
@@ -73,7 +77,7 @@ def understand(
     named = [codes for codes in (targets(each, PLACE) for each in segments) if codes]
     resolved = places.resolve(named, asked) if not wish.here else ()
     unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))
-    need = recognise(typed, segments, unknown, known.intent)
+    need = recognise(typed, segments, unknown, known.intent, exact=wish.exact)
     meant = frozenset({need.category, *resolved})
     return Meaning(
         typed=typed,
