@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Self
 
 from db import browse, office, search, service_reader
+from db.found import AS_MEANT, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
-from db.records import PROVINCE, Count, Division, Listing, Office, SearchResult, Service, Snapshot, Term
+from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
 from db.statistics import Statistics, read_statistics
 
 
@@ -80,9 +81,11 @@ class Directory:
         """How much the directory holds, and how much of what the province reports."""
         return read_statistics(self._connection)
 
-    def search(self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0) -> SearchResult:
-        """Find by name, part of a name, category, place, pinyin, initials. Nothing typed raises."""
-        return search.search(self._connection, query, division, limit, offset)
+    def search(
+        self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0, wish: Wish = AS_MEANT
+    ) -> SearchResult:
+        """Find by name, part of a name, category, place, pinyin, initials, in plain words. Nothing typed raises."""
+        return search.search(self._connection, query, division, limit, offset, wish)
 
 
 def _described(connection: sqlite3.Connection) -> Snapshot:

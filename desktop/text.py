@@ -45,7 +45,14 @@ _WORDS: dict[str, Command] = {
     "-": Earlier(),
 }
 
-_ACTIONS = {"place": "place", "ask": "ask", "settings": "options", "language": "language", "larger": "larger"}
+_ACTIONS = {
+    "place": "place",
+    "ask": "ask",
+    "settings": "options",
+    "language": "language",
+    "larger": "larger",
+    "original": "original",
+}
 
 
 def command(line: str, page: Page) -> Command | None:

@@ -16,10 +16,14 @@ def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
 
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     found = []
-    if earlier(route):
+    if page.undo is not None:
+        # Translators: an action: look for what was written, letter by letter, without the correction.
+        label = _("As I wrote it")
+        found.append(Action("original", label, "F4", page.undo, Bar.LIST, "magnifying-glass"))
+    if earlier(route, page):
         # Translators: an action: show the choices before these.
         found.append(Action("earlier", _("Earlier"), "-", Earlier(), Bar.LIST, "chevron-left"))
-    if further(route, page.total):
+    if further(route, page):
         # Translators: an action: show the choices after these.
         found.append(Action("further", _("More"), "+", Further(), Bar.LIST, "chevron-right"))
     return tuple(found)

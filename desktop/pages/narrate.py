@@ -103,6 +103,8 @@ def _in_passing(choice: Choice) -> str:
 
 def _choice_in_list(page: Page, number: int) -> str:
     choice = next(choice for choice in page.choices if choice.number == number)
+    if number > len(page.choices) - page.aside:
+        return choice_words(choice)
     total = page.total or len(page.choices)
     # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
     position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
@@ -110,7 +112,7 @@ def _choice_in_list(page: Page, number: int) -> str:
 
 
 def _leaf_words(page: Page) -> str:
-    last = page.first + len(page.choices) - 1
+    last = page.first + len(page.choices) - page.aside - 1
     if page.total <= last:
         return ""
     # Translators: said after the choices of a long list: which of how many these were, and the key for more.

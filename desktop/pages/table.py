@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from desktop.pages import about, ask, category, group, help, home, options, places, search, service  # noqa: A004
+from desktop.pages import about, ask, category, group, help, home, needs, options, places, search, service  # noqa: A004
 from desktop.pages.command import Route
 from desktop.pages.context import Context
 from desktop.pages.page import Page
@@ -12,6 +12,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "group": group.build,
     "category": category.build,
     "search": search.build,
+    "needs": needs.build,
     "service": service.build,
     "ask": ask.build,
     "places": places.build,

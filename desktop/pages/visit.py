@@ -108,12 +108,12 @@ class Visit:
         return self._open(does.Open(Route("help", query=self.page.help)))
 
     def _further(self, _command: does.Further) -> Turn:
-        route = further(self._trail.route, self.page.total)
+        route = further(self._trail.route, self.page)
         # Translators: said when there are no more choices in a list.
         return self._leaf(route) if route else self._told(_("There are no more choices."))
 
     def _earlier(self, _command: does.Earlier) -> Turn:
-        route = earlier(self._trail.route)
+        route = earlier(self._trail.route, self.page)
         # Translators: said when there are no choices before these in a list.
         return self._leaf(route) if route else self._told(_("These are the first choices."))
 
@@ -168,7 +168,7 @@ class Visit:
     def _write(self, command: does.Write) -> Turn:
         if self.page.entry is None:
             return self._repeat(does.Repeat())
-        self._trail.turn_to(replace(self._trail.route, query=command.text, offset=0), "entry")
+        self._trail.turn_to(replace(self._trail.route, query=command.text, exact=False, division="", offset=0), "entry")
         self.page = self._build()
         return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
 
@@ -190,7 +190,9 @@ class Visit:
     def _in_another_place(self) -> Turn:
         """Leave the lists of places and tell the page the person came from again, in the new place."""
         self._trail.leave("places")
-        self._trail.turn_to(replace(self._trail.route, offset=0), "title")
+        route = self._trail.route
+        searched = self.settings.division if route.page == "search" else route.division
+        self._trail.turn_to(replace(route, division=searched, offset=0), "title")
         return self._opened()
 
 
