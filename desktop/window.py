@@ -47,6 +47,7 @@ class Follower:
             if self._keep:
                 settings.save(chosen, self._keep)
         if self._voice:
+            self._voice.order(turn.order)
             self._voice.say(turn.spoken)
 
     def close(self) -> None:

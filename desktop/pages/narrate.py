@@ -40,6 +40,20 @@ def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
     return (utterance(text, page),)
 
 
+def words(page: Page, stop: str) -> str:
+    """What the stop in focus is called, bare: what there is to spell."""
+    kind, _dash, name = stop.partition("-")
+    if kind == "line":
+        return page.lines[int(name)].text
+    if kind == "choice":
+        return next(choice.label for choice in page.choices if choice.number == int(name))
+    if kind == "action":
+        return next(action.label for action in page.actions if action.name == name)
+    if kind == "contact" and page.contact:
+        return page.contact.text
+    return page.entry.text if kind == "entry" and page.entry and page.entry.text else page.title
+
+
 def written(page: Page) -> tuple[Utterance, ...]:
     """After a change of the entry: how many were found and the first of them; where nothing was, the ways on."""
     texts = [sentence([page.lead])]
