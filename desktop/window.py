@@ -49,6 +49,7 @@ class Follower:
                 with suppress(OSError):  # a disk that is full or write-protected: they last for this visit
                     settings.save(chosen, self._keep)
         if self._voice:
+            self._voice.order(turn.order)
             self._voice.say(turn.spoken)
 
     def close(self) -> None:

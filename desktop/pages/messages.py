@@ -43,8 +43,9 @@ def unknown_command(written: str) -> str:
     """The terminal did not understand what was typed."""
     # Translators: the terminal did not understand a command. {text} is what was typed; the words after the
     # colon are commands and stay English.
-    text = _("“{text}” is not a command. Commands: 1–9, next, previous, choose, back, home, help, repeat, hear, "
-             "more, earlier, type …, set …, place, ask, settings, language, quit")  # fmt: skip
+    text = _("“{text}” is not a command. Commands: 1–9, next, previous, choose, back, home, help, repeat, "
+             "slowly, spell, hear, dictate, stop, pause, slower, faster, quieter, louder, voice, learn, larger, more, "
+             "earlier, type …, set …, key …, place, ask, settings, language, quit")  # fmt: skip
     return text.format(text=written[:40])
 
 

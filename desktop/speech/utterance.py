@@ -18,6 +18,7 @@ class Utterance:
 
     spans: tuple[Span, ...]
     page: str = ""  # the key of the page it belongs to, for the speech log
+    pace: int = 100  # percent of the speed that the person chose; less for what is said slowly
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.pages.command import Choose, Command, Focus, Hear, Next, Previous, Write
+from desktop.pages.command import Choose, Command, Focus, Hear, Next, Pause, Write
 from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
 from desktop.speech.utterance import SpeechEvent
@@ -100,8 +100,9 @@ class ResidentWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves through the stops of the page, as every other way of moving does."""
-        if not self._placing:
-            self.send(Next() if forward else Previous())
+        if not self._placing and self._turn is not None:
+            key = Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab
+            self.send(keys.command_for(key, self._turn.page) or Next())
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,6 +125,7 @@ class ResidentWindow(QMainWindow):
         self._courier.answered.connect(self._receive)
         self._stage.first_painted.connect(self.first_painted)
         self._stage.heard.connect(lambda: self.send(Hear()))
+        self._stage.caption.touched.connect(lambda: self.send(Pause()))
         self._stage.acted.connect(lambda action: self.send(action.command))
         self._stage.view.chosen.connect(lambda number: self.send(Choose(number)))
         self._stage.view.written.connect(lambda text: self.send(Write(text)))
