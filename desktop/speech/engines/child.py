@@ -50,7 +50,6 @@ class Child:
                     **os.environ,
                     "PYTHONPATH": os.pathsep.join(paths),
                     "PYTHONUTF8": "1",
-                    "PYPINYIN_NO_DICT_COPY": "1",
                 },
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
