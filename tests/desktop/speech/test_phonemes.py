@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.speech.engines.pyttsx3_process import ESPEAK_VOICES
 from desktop.speech.normalise import normalise
 from desktop.speech.pinyin import LETTERS, Pinyin
 from desktop.speech.readings import corrected
+from desktop.speech.voices import ESPEAK_VOICES
 from tests.desktop.speech.conftest import RESOURCES, need
 from tests.desktop.speech.test_pinyin import TABLE, divisions
 
