@@ -16,7 +16,7 @@ from desktop.ui.bars import Product
 from desktop.ui.courier import Answer, Courier, Performer
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.looks import Looks
-from desktop.ui.pause import Pause
+from desktop.ui.lull import Lull
 from desktop.ui.shell import Shell
 from desktop.ui.stage import Stage
 
@@ -50,13 +50,13 @@ class ResidentWindow(QMainWindow):
         self._ring = FocusRing(self._look, self._stage)
         self._announcer = Announcer(self)
         self._courier = Courier(performer, self)
-        self._pause = Pause(self)
+        self._lull = Lull(self)
         self.setCentralWidget(self._stage)
         self._connect()
 
     def show_turn(self, turn: Turn, settings: Settings) -> None:
         """Show a page, put the focus on its stop, and tell what is to be told."""
-        self._pause.drop()
+        self._lull.drop()
         self._show(turn, settings)
         self._tell(turn)
 
@@ -132,7 +132,7 @@ class ResidentWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._courier.answered.connect(self._receive)
-        self._pause.over.connect(self._tell)
+        self._lull.over.connect(self._tell)
         self._stage.first_painted.connect(self.first_painted)
         self._stage.heard.connect(lambda: self.send(Hear()))
         self._stage.caption.touched.connect(lambda: self.send(Pause()))
@@ -147,7 +147,7 @@ class ResidentWindow(QMainWindow):
         """Results move with every key; how many there are is told when the person pauses."""
         if isinstance(answer.command, Write) and answer.turn.page.entry is not None:
             self._show(answer.turn, answer.settings)
-            self._pause.hold(answer.turn)
+            self._lull.hold(answer.turn)
         else:
             self.show_turn(answer.turn, answer.settings)
 

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.pages import command as does
-from desktop.ui.pause import PAUSE_MS
 from tests.desktop.ui.opened_window import PATIENCE_MS, Opened, OpenWindow
 from tests.desktop.ui.pages_by_hand import HandVisit, home
 
@@ -118,7 +117,7 @@ def test_what_was_to_be_told_after_a_pause_is_dropped_when_the_person_goes_on(op
     opened.window.answered.connect(lambda turn: told.append(turn.page.key))
     compose(opened, "", "法律")
     opened.press(Qt.Key.Key_F7)
-    with opened.bot.assertNotEmitted(opened.window.answered, wait=PAUSE_MS + 200):
+    with opened.bot.assertNotEmitted(opened.window.answered, wait=LULL_MS + 200):
         pass
     assert told == ["home"]
     assert opened.stop("title").accessibleDescription() == ""

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.pages.page import Turn
 
-PAUSE_MS = 700
+LULL_MS = 700
 """Longer than between two keys of a slow hand, shorter than it takes to wonder."""
 
 
-class Pause(QObject):
+class Lull(QObject):
     """Holds the newest turn back until no other follows it for a moment."""
 
     over = Signal(object)  # Turn
@@ -16,7 +16,7 @@ class Pause(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._turn: Turn | None = None
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=LULL_MS)
         self._timer.timeout.connect(self._end)
 
     def hold(self, turn: Turn) -> None:
