@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.pages import command as does
+from desktop.ui.lull import LULL_MS
 from tests.desktop.ui.opened_window import PATIENCE_MS, Opened, OpenWindow
 from tests.desktop.ui.pages_by_hand import HandVisit, home
 
