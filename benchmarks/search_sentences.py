@@ -12,6 +12,7 @@ import random
 import sqlite3
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.search import RESOURCES, open_snapshot
@@ -36,11 +37,15 @@ def judged(connection: sqlite3.Connection) -> list[tuple[str, str, Need]]:
     for fold in range(FOLDS):
         others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
         taught = Intent(json.loads(intent.learn(learnt, others)))
-        reader = Known(known, places.read(connection), lambda taught=taught: taught)
+        reader = Known(known, places.read(connection), _always(taught))
         for category, example in examples[fold::FOLDS]:
             meaning = understand(Typed.of(text.normalise(example)), "620000", reader)
             found.append((category, example, meaning.need))
     return found
+
+
+def _always(taught: Intent) -> Callable[[], Intent]:
+    return lambda: taught
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ _SHORTEST_INITIALS = 3
 _LONG = 4
 """Characters of a corrected word that say more than a word that was typed right beside it."""
 
-_FOUND_BY_NAME, _FOUND_IN_WORDS = 0.9, 0.6
+_FOUND_BY_NAME, _FOUND_IN_WORDS = 0.9, 0.4
 """How sure it is that records are meant whose names, or whose descriptions, hold what was typed."""
 
 _NEAR = 3

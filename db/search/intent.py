@@ -18,7 +18,7 @@ from db.search.lexicon import CATEGORY, Word
 ELSEWHERE = ""
 """The category of what is about something else."""
 
-_SMOOTHING = 0.3
+_SMOOTHING = 0.15
 _WORD_WEIGHT = 3
 _LEXICON_WEIGHT = 6.0
 """What a word of the lexicon counts beside the letters of the sentence."""
@@ -26,7 +26,7 @@ _LEXICON_WEIGHT = 6.0
 _SURE_OF_HERE, _DOUBT = 2.0, 1.5
 """How far the best must be ahead of "something else" to be as likely as not, and how fast doubt goes."""
 
-_SURE_OF_CATEGORY, _KNOWN_PART = 1.0, 0.3
+_SURE_OF_CATEGORY, _KNOWN_PART, _GUESS = 1.0, 0.3, 0.4
 """How far the best must be ahead of the second, and how much must be known, where no word tells the need."""
 
 
@@ -76,10 +76,12 @@ class Intent:
         confidence = 1 / (1 + math.exp(-max(-50.0, ahead - _SURE_OF_HERE) / _DOUBT))
         if strengths:
             return Reading(best, confidence, tuple(ranked))
-        sure = scores[best] - scores[second] > _SURE_OF_CATEGORY and ahead > _SURE_OF_HERE
-        known = self._known(letters) > _KNOWN_PART
-        near = tuple(ranked) if ahead > 0 and known else ()
-        return Reading(best if sure and known else "", confidence * min(1.0, self._known(letters) * 2), near)
+        known = self._known(letters)
+        if ahead < 0 or known < _KNOWN_PART:
+            return Reading("", 0.0, ())
+        if scores[best] - scores[second] < _SURE_OF_CATEGORY or ahead < _SURE_OF_HERE:
+            return Reading(best if ahead > _SURE_OF_HERE else "", min(confidence, _GUESS), tuple(ranked))
+        return Reading(best, confidence, tuple(ranked))
 
     def _scores(self, letters: str, strengths: Mapping[str, float]) -> dict[str, float]:
         known = [self._counts[feature] for feature in _features(letters) if feature in self._counts]

@@ -41,11 +41,12 @@ class _Category:
 
     match: Match
     main: Match | None
+    like: str  # what was typed
 
     def steps(self, but: Match | None = None) -> tuple[Step, ...]:
         """Return the records whose own category it is, then those that are also listed there."""
         found = [self.match] if self.main is None else [self.main, self.match.but(self.main)]
-        return tuple(Step(match if but is None else match.but(but)) for match in found)
+        return tuple(Step(match if but is None else match.but(but), like=self.like) for match in found)
 
 
 class Planner:
@@ -58,16 +59,16 @@ class Planner:
 
     def plan(self, meaning: Meaning, *, exact: bool = False) -> Plan:
         """Return what to look up; an empty plan when nothing can be found. `exact`: nothing that only sounds so."""
-        category = self._category(meaning.category)
+        category = self._category(meaning.category, meaning)
         named = self._named(meaning)
         known = not meaning.unknown or (category is not None and not _long(meaning.rest))
         explained = known or (named is not None and named.explains)
         plan = replace(self._looked_up(meaning, category, named, exact), explained=explained, named=named is not None)
-        return self._with_second(plan, meaning.need.second, category, named) if category is not None else plan
+        return self._with_second(plan, meaning, category, named) if category is not None else plan
 
-    def _with_second(self, plan: Plan, code: str, category: _Category, named: _Named | None) -> Plan:
+    def _with_second(self, plan: Plan, meaning: Meaning, category: _Category, named: _Named | None) -> Plan:
         """Add the records of another need after those of the first."""
-        second = self._category(code)
+        second = self._category(meaning.need.second, meaning)
         if second is None:
             return plan
         before = category.match if named is None else category.match.either(named.match)
@@ -85,9 +86,10 @@ class Planner:
             return Plan((Step(named.match, named.word),), self._reader.count(named.match), match=named.match)
         return self._anywhere(meaning, exact)
 
-    def _category(self, code: str) -> _Category | None:
+    def _category(self, code: str, meaning: Meaning) -> _Category | None:
         match = self._parts.named(mark(code)) if code else None
-        return None if match is None else _Category(match, self._parts.named(main_mark(code)))
+        like = "" if meaning.typed.letters.isascii() else meaning.typed.letters
+        return None if match is None else _Category(match, self._parts.named(main_mark(code)), like)
 
     def _both(self, category: _Category, named: _Named) -> Plan:
         both = Step(category.match.both(named.match), named.word)

@@ -31,6 +31,7 @@ class Meaning:
     place_named: bool
     need: Need  # the category and how surely it is meant
     needs: tuple[str, ...]  # the words that told the category, as they are written
+    is_cue: bool  # whether these are only cues of a sentence, and no name of the need
     rest: tuple[str, ...]  # words that the lexicon does not know
     unknown: frozenset[int]  # where their letters are
     corrected: str  # the query as it was taken; "" when it was taken as typed
@@ -49,6 +50,8 @@ class Meaning:
     @property
     def understood(self) -> Understood:
         """What is said of it to the person."""
+        by_sentence = self.need.by_sentence or self.is_cue
+        dropped = [word for word in self.rest if len(word) > 1 and self.category and not by_sentence]
         return Understood(
             " ".join(self.rest),
             self.category,
@@ -56,11 +59,9 @@ class Meaning:
             self.place_named,
             self.corrected,
             self.corrections,
-            need="".join(self.needs) if len(set(self.needs)) == 1 else "",
-            dropped=" ".join(word for word in self.rest if len(word) > 1)
-            if self.category and not self.need.by_sentence
-            else "",
-            by_sentence=self.need.by_sentence,
+            need=self.needs[0] if len(set(self.needs)) == 1 and not self.is_cue else "",
+            dropped=" ".join(dropped),
+            by_sentence=by_sentence,
             second=self.need.second,
             nearest=self.need.nearest,
             confidence=self.need.confidence,
@@ -86,6 +87,7 @@ def understand(
         place_named=bool(resolved),
         need=need,
         needs=tuple(_spelled(each, meant, typed) for each in segments if targets(each, CATEGORY)),
+        is_cue=_are_cues(segments, need.category),
         rest=_rest(typed, unknown),
         unknown=unknown,
         corrected=_corrected(typed, segments, meant),
@@ -95,6 +97,11 @@ def understand(
             if each.how in segment.CORRECTIONS
         ),
     )
+
+
+def _are_cues(segments: tuple[Segment, ...], category: str) -> bool:
+    words = [word for each in segments for word in each.words if word.kind == CATEGORY and word.target == category]
+    return bool(words) and all(word.syllables and not word.brief for word in words)
 
 
 def _rest(typed: Typed, unknown: frozenset[int]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 import re
 
 from desktop.i18n import _
+from desktop.pages.keynames import key_name
 from desktop.pages.page import Action, Choice, Line, Page
-from desktop.pages.spoken import key_words, sentence
+from desktop.pages.spoken import sentence
 from desktop.speech.utterance import Span, Utterance
 
 _HAN = re.compile(r"[㐀-鿿\U00020000-\U0003ffff][㐀-鿿\U00020000-\U0003ffff、，。；：（）《》〈〉“”0-9]*")
@@ -39,6 +40,20 @@ def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
     else:
         return tuple(utterance(text, page) for text in (sentence([page.title]), sentence([page.lead])) if text)
     return (utterance(text, page),)
+
+
+def words(page: Page, stop: str) -> str:
+    """What the stop in focus is called, bare: what there is to spell."""
+    kind, _dash, name = stop.partition("-")
+    if kind == "line":
+        return page.lines[int(name)].text
+    if kind == "choice":
+        return next(choice.label for choice in page.choices if choice.number == int(name))
+    if kind == "action":
+        return next(action.label for action in page.actions if action.name == name)
+    if kind == "contact" and page.contact:
+        return page.contact.text
+    return page.entry.text if kind == "entry" and page.entry and page.entry.text else page.title
 
 
 def written(page: Page) -> tuple[Utterance, ...]:
@@ -93,7 +108,7 @@ def choice_words(choice: Choice) -> str:
 def action_words(action: Action) -> str:
     """An action with its key."""
     # Translators: after the name of an action: which key does it. {key} is the name of the key.
-    key = _("key {key}").format(key=key_words(action.key))
+    key = _("key {key}").format(key=key_name(action.key))
     return sentence([action.label, action.detail, key])
 
 

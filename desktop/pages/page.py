@@ -108,6 +108,14 @@ class Page:
     mirrored: bool = False  # right-to-left, as the mirroring pseudo-locale asks for
 
 
+class Order(StrEnum):
+    """What the voice is to do beside saying something."""
+
+    NONE = ""
+    STOP = "stop"  # be silent
+    PAUSE = "pause"  # be silent until the same order comes again, then go on at the same place
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """The answer to a command: the page now, the stop in focus, and what is to be said."""
@@ -117,6 +125,7 @@ class Turn:
     spoken: tuple[Utterance, ...]  # any new speech interrupts the old; () leaves it alone
     opened: bool  # True: another page than before; False: only the focus or a part changed
     message: str = ""  # a short status a screen reader must announce: 找到 3 条, 已换成大字
+    order: Order = Order.NONE  # to the voice
 
 
 def stops(page: Page) -> tuple[str, ...]:

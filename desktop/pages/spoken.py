@@ -16,6 +16,11 @@ def grouped(number: str) -> str:
     return " ".join(_groups(number))
 
 
+def slow_groups(number: str) -> list[str]:
+    """A number as `grouped` writes it, for whoever writes it down: each group with a pause after each digit."""
+    return [_separator().join(_dictated(digit) for digit in group) for group in number.split()]
+
+
 def sentence(parts: Iterable[str]) -> str:
     """Parts of a sentence with pauses between them and a stop at the end."""
     cleaned = [part.strip() for part in parts if part.strip()]
@@ -23,24 +28,6 @@ def sentence(parts: Iterable[str]) -> str:
         return ""
     text = _separator().join(part.rstrip("。.，,") for part in cleaned[:-1])
     return (text + _separator() if text else "") + closed(cleaned[-1])
-
-
-def key_words(key: str) -> str:
-    """The name of a key, as it is said."""
-    return {
-        # Translators: the name of the key *.
-        "*": _("star"),
-        # Translators: the name of the key #.
-        "#": _("hash"),
-        # Translators: the name of the key +.
-        "+": _("plus"),
-        # Translators: the name of the key -.
-        "-": _("minus"),
-        # Translators: the names of the number keys.
-        "1–9": _("1 to 9"),
-        # Translators: the names of the keys + and -.
-        "+, -": _("plus, minus"),
-    }.get(key, key)
 
 
 def closed(text: str) -> str:

@@ -71,19 +71,27 @@ def _counts(context: Context, result: SearchResult) -> str:
     reach = result.reach
     of_places = any(listing.kind in _PLACES for listing in result.listings) or not result.listings
     if _is_place_alone(result):
-        # Translators: how many records there are, in a few words. {count} is a number.
-        return _("{count} found").format(count=number_words(reach.here))
+        return _joined([_here(reach, of_places=True), _granted(reach) if not reach.here else ""])
     parts = [_here(reach, of_places=of_places), _wider(context, result.understood.division, reach, of_places=of_places)]
-    if reach.entitlements and of_places:
-        # Translators: how many entitlements the province grants beside the places. {count} is a number.
-        parts.append(_("entitlements: {count}").format(count=number_words(reach.entitlements)))
+    parts.append(_granted(reach) if of_places else "")
     rest = result.total - (reach.here + reach.prefecture + reach.province + reach.entitlements)
     if result.understood.second and rest > 0:
         second = quoted(term_name(context.directory.term(result.understood.second)))
         # Translators: the words may also mean another kind of service: its name, and how many there are.
         parts.append(_("also {category}: {count}").format(category=second, count=number_words(rest)))
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
     # Translators: between counts in one sentence. In Chinese: ；
     return _("; ").join(part for part in parts if part)
+
+
+def _granted(reach: Reach) -> str:
+    if not reach.entitlements:
+        return ""
+    # Translators: how many entitlements the province grants beside the places. {count} is a number.
+    return _("entitlements: {count}").format(count=number_words(reach.entitlements))
 
 
 def _is_place_alone(result: SearchResult) -> bool:

@@ -51,7 +51,9 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     window = ResidentWindow(visit, product=_product, shell=shell)
     bridge = _Bridge()
     bridge.speech.connect(window.show_speech)
-    bridge.state.connect(lambda state: window.show_voice(voice(state), heard=state is VoiceState.READY))
+    bridge.state.connect(
+        lambda state: window.show_voice(voice(state), heard=state in (VoiceState.READY, VoiceState.SPARE))
+    )
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
     first = visit.begin()
 

@@ -78,6 +78,7 @@ def test_orca_speaks_each_step_of_a_whole_visit_in_english(take_seat: Callable[[
     seat = take_seat("en")
     assert seat.open_minglu("--language", "en") == [
         "What are you looking for? — 明路 frame.",
-        "What are you looking for? Services in Gansu Province. Press a number; F6 for another place, 0 for help. label.",
+        "What are you looking for? Services in Gansu Province. "
+        "Press a number; F6 for another place, 0 for help. label.",
     ]
     assert visit(seat, IN_ENGLISH) == IN_ENGLISH

@@ -44,7 +44,7 @@ def test_a_json_visit_answers_every_command_with_one_object(visit: Callable[...,
         "金昌市金川区的残疾人证",
         "Disability certificate in Jinchuan District, Jinchang",
     ]
-    assert set(turns[0]) == {"page", "title", "focus", "spoken", "shown", "notice"}
+    assert set(turns[0]) == {"page", "title", "focus", "spoken", "shown", "notice", "order"}
     assert turns[1]["spoken"][0] == "残疾人证和残联。"
     assert turns[4]["notice"].startswith("“dance” is not a command.")
     assert turns[5]["notice"] == "There are only the choices 1 to 4 here."
