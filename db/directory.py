@@ -9,6 +9,7 @@ from db.found import AS_MEANT, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
 from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
 from db.statistics import Statistics, read_statistics
+from db.wording import WRITTEN_IN
 
 
 class Directory:
@@ -69,9 +70,11 @@ class Directory:
         """Records of a category that serve a division: entitlements first, then the nearest places."""
         return browse.listings(self._connection, category, division, limit, offset)
 
-    def service(self, record_id: str) -> Service:
-        """One record; raises KeyError."""
-        return service_reader.read_service(self._connection, record_id, is_sample=self._snapshot.is_sample)
+    def service(self, record_id: str, language: str = WRITTEN_IN) -> Service:
+        """One record, in a language where its texts are translated, else as they are written; raises KeyError."""
+        return service_reader.read_service(
+            self._connection, record_id, is_sample=self._snapshot.is_sample, language=language
+        )
 
     def office(self, role: str, division: str) -> Office:
         """Whom to ask: the role resolved for the division, level by level up to the hotline."""

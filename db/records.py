@@ -144,6 +144,7 @@ class Contact:
 
     id: str  # of the service record that tells more, "" if there is none
     name: str
+    name_en: str
     division: Division
     phone: str  # "" when nobody published one
     address: str

@@ -46,7 +46,7 @@ def contact_of(office: Office) -> Line:
     nearest = next((contact for contact in office.contacts if contact.phone), None)
     if nearest is None:
         return hotline_line(office.hotline)
-    return phone_line(nearest.phone, nearest.name)
+    return phone_line(nearest.phone, office_name(nearest))
 
 
 def role_name(office: Office) -> str:
@@ -54,9 +54,14 @@ def role_name(office: Office) -> str:
     return office.role_name if page_language() == "zh" else office.role_name_en
 
 
+def office_name(contact: Contact) -> str:
+    """The name of an office: in English where the directory has one, else as it is written."""
+    return contact.name if page_language() == "zh" else contact.name_en or contact.name
+
+
 def ladder_lines(office: Office) -> tuple[Line, ...]:
     """The offices from the nearest to the province; those of which nothing is known share one line."""
-    silent = [contact.name for contact in office.contacts if not contact.phone and not contact.address]
+    silent = [office_name(contact) for contact in office.contacts if not contact.phone and not contact.address]
     lines = [line for contact in office.contacts if contact.phone or contact.address for line in _known(contact)]
     # Translators: told of offices for which nobody published a phone number.
     nothing = Line(list_words(silent), _("No phone number is known"))
@@ -65,9 +70,9 @@ def ladder_lines(office: Office) -> tuple[Line, ...]:
 
 def _known(contact: Contact) -> tuple[Line, ...]:
     # Translators: told of an office for which nobody published a phone number.
-    number = Line(contact.name, _("No phone number is known"))
+    number = Line(office_name(contact), _("No phone number is known"))
     if contact.phone:
-        number = phone_line(contact.phone, contact.name)
+        number = phone_line(contact.phone, office_name(contact))
     if not contact.address:
         return (number,)
     # Translators: the label before the address of an office or a place.

@@ -12,7 +12,7 @@ from desktop.pages.spoken import sentence
 
 def build(context: Context, route: Route) -> Page:
     """Everything that may be told of the record, in the order people ask; the number last and largest."""
-    service = context.directory.service(route.record)
+    service = context.directory.service(route.record, page_language())
     category = context.directory.term(service.listing.category)
     name = listing_name(service.listing)
     return Page(
@@ -39,17 +39,21 @@ def _lead(context: Context, service: Service) -> str:
 
 
 def _foreign(service: Service) -> str:
-    """In a language that the directory is not written in: that the facts are in Chinese."""
-    if not data_language(service.description):
+    """Where nobody translated what it does: that the facts are in Chinese."""
+    if not data_language(_what(service)):
         return ""
     # Translators: on a page in another language: the facts that follow are in Chinese.
     return _("The facts are in Chinese, as their sources state them.")
 
 
+def _what(service: Service) -> str:
+    return service.spoken_summary or service.description
+
+
 def _lines(context: Context, service: Service) -> tuple[Line, ...]:
     return (
         # Translators: the label before what a service does. In Chinese: 做什么
-        *facts.written(_("What it does"), service.spoken_summary or service.description),
+        *facts.written(_("What it does"), _what(service)),
         *facts.who(service),
         *facts.benefits(context, service),
         *facts.documents(service),
