@@ -29,6 +29,7 @@ class Seat:
         stage.call(SCREEN_READER_ON)
         self.stage = stage
         self.press = reader.press
+        self.hear = reader.hear
         self._reader = reader
 
     def start(self, script: Path) -> list[str]:

@@ -57,8 +57,7 @@ IN_ENGLISH: list[Step] = [
         "1",
         [
             "Day care and boarding care for disabled people — 明路",
-            "Day care, Gansu Province. "
-            "The facts are in Chinese, as their sources state them. label.",
+            "Day care, Gansu Province. The facts are in Chinese, as their sources state them. label.",
         ],
     ),
     ("F5", ["Disabled persons' service hotline, phone, 1 2 3 8 5."]),
