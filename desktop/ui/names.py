@@ -20,6 +20,11 @@ def of_title(page: Page) -> str:
     return f"{page.title}{_STOP.get(page.language, '. ')}{page.lead}"
 
 
+def below_title(page: Page) -> str:
+    """What the heading of a page that opens is called where the title has just been said as the window's."""
+    return page.lead or page.help or page.title
+
+
 def of_choice(choice: Choice, page: Page) -> str:
     """Number, label and detail: 1，照护托养，日间照料。"""
     return join(page.language, str(choice.number), choice.label, choice.detail)

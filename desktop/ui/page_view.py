@@ -50,6 +50,7 @@ class PageView(PageScroll):
         if opened:
             self.thumb.setValue(0)
         self.thumb.restyle(look)
+        self.thumb.setAccessibleName(page.title)
         self.setViewportMargins(0, 0, 0, 0)  # makes the viewport leave the room that the thumb takes now
         self._show_parts(page, look.crowd(self._crowding))
         while self._overflows() and self._crowding < 1:

@@ -178,7 +178,12 @@ class ResidentWindow(QMainWindow):
         self._announcer.name_page(turn.page, product.name)
         self._stage.setGeometry(self.rect())
         self._stage.show_page(turn.page, self._look, product, opened=opened, resized=resized)
+        on_title = self.stop(turn.focus) is self.stop("title")
+        if on_title:
+            self._announcer.name_heading(self.stop("title"), turn.page, opened=opened, focused=True)
         self._place_focus(turn)
+        if not on_title:
+            self._announcer.name_heading(self.stop("title"), turn.page, opened=opened, focused=False)
         self._stage.dispose()
         self._placing = False
 

@@ -56,6 +56,7 @@ HARNESS = (
     Need("Xvfb", "xvfb", _SCREEN, Kind.PROGRAM),
     Need("openbox", "openbox", _SCREEN, Kind.PROGRAM),
     Need("xdotool", "xdotool", _SCREEN, Kind.PROGRAM),
+    Need("xmodmap", "x11-xserver-utils", _SCREEN, Kind.PROGRAM),
     Need("dbus-daemon", "dbus", _READER, Kind.PROGRAM),
     Need("gdbus", "libglib2.0-bin", _READER, Kind.PROGRAM),
     Need("orca", "orca", _READER, Kind.PROGRAM),

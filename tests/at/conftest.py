@@ -15,7 +15,9 @@ from tests.at.stage import Stage
 
 def _in_the_way() -> str:
     """Why Orca cannot be driven here; "" when it can. The transcripts are those of the Orca of Debian 12."""
-    missing = [name for name in ("orca", "Xvfb", "dbus-daemon", "openbox", "xdotool") if not shutil.which(name)]
+    missing = [
+        name for name in ("orca", "Xvfb", "dbus-daemon", "openbox", "xdotool", "xmodmap") if not shutil.which(name)
+    ]
     if missing:
         return f"not on this machine: {', '.join(missing)} (./test installs them)"
     told = subprocess.run(["orca", "--version"], capture_output=True, text=True, check=False).stdout.strip()

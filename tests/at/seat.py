@@ -29,6 +29,8 @@ class Seat:
         stage.call(SCREEN_READER_ON)
         self.stage = stage
         self.press = reader.press
+        self.hear = reader.hear
+        self.listen_for = reader.listen_for
         self._reader = reader
 
     def start(self, script: Path) -> list[str]:

@@ -36,7 +36,7 @@ def test_markup_in_data_is_shown_as_it_is_written(open_window: OpenWindow) -> No
     opened = open_window(HandVisit(page=page))
     labels = opened.window.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
-    assert opened.stop("title").accessibleName() == "<h1>&amp;标题</h1>。现在开着，到 17:30"
+    assert opened.window.windowTitle().startswith("<h1>&amp;标题</h1>")
     assert opened.stop("line-0").accessibleName() == "<b>给谁</b>，<img src='file:///etc/passwd'>&copy;"
 
 

@@ -1,7 +1,7 @@
 """Fingers: a tap presses, a drag scrolls and presses nothing."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 
@@ -48,3 +48,17 @@ def test_a_drag_scrolls_and_chooses_nothing(open_window: OpenWindow, finger: QPo
     QTest.touchEvent(window, finger).release(0, point, window).commit()
     opened.settle()
     assert opened.visit.asked == []
+
+
+@pytest.mark.requirement("A5", "D3")
+def test_a_touch_on_the_caption_pauses_but_not_when_the_finger_leaves_it(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(page=results()))
+    caption = opened.window._stage.caption
+    QTest.mouseClick(caption, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert opened.visit.asked[-1] == does.Pause()
+    before = len(opened.visit.asked)
+    QTest.mousePress(caption, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(caption, Qt.MouseButton.LeftButton, pos=QPoint(5, -50))
+    opened.settle()
+    assert len(opened.visit.asked) == before
