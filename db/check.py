@@ -44,6 +44,8 @@ def wrong_with_row(
 ) -> Iterator[tuple[str, str]]:
     """Give the column and the code of everything that is wrong with one row among tables with these keys."""
     for field in table.fields:
+        if not row.get(field.name) and not field.required:
+            continue
         for code in _codes(field, row.get(field.name, ""), keys):
             yield field.name, code
     yield from _row_codes(table, row, keys, categories)
