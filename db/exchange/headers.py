@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from db.curation.rows import CURATED
-from db.profile import Table
+from db.profile import BY_NAME, Table
 
 HSDS_FILES = {
     "organization": "organizations",
@@ -50,7 +50,10 @@ def table_of(name: str) -> Table | None:
 
 
 def table_with_key(header: tuple[str, ...]) -> Table | None:
-    """Return the table whose key alone a column is called after, such as 服务编号, None when that tells nothing."""
+    """Return the table whose key alone a column is called after, such as 服务编号, or that a file of errors names."""
+    named = [BY_NAME.get(text[1:].partition(" ")[0]) for text in header if text.startswith("#")]
+    if named and named[0]:
+        return named[0]  # a file of rejected rows that we wrote ourselves
     there = {plain(text) for text in header}
     found = [table for table in CURATED if plain(table.fields[0].label) in there - {plain("区划代码"), plain("代码")}]
     return found[0] if len(found) == 1 else None

@@ -109,7 +109,7 @@ class Looking:
             values[field.name] = above.get(field.name, "") if code == "ditto" else text
             if code:
                 faults.append(self._fault(part, number, field.name, raw, code, repair))
-            elif text != raw and text != raw.strip():
+            elif text not in (raw, raw.strip()) and not field.values and not field.references:
                 self.remarks["mended", part.sheet.file, part.table.name, field.name] += 1
         return values, faults
 
@@ -140,7 +140,8 @@ class Looking:
         if there is None:
             row = self._completed(part.table, values)
             change = Change(table, key, WHOLE, "", journal.whole(row))
-            return _Looked(part, number, cells, key, row, (change,), "new")
+            filled = {name: text for name, text in row.items() if text}
+            return _Looked(part, number, cells, key, filled, (change,), "new")
         changes = tuple(
             Change(table, key, name, there[name], text) for name, text in values.items() if there[name] != text
         )
