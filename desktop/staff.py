@@ -135,10 +135,6 @@ def _must_be_table(*names: str) -> None:
 
 def _template(wanted: argparse.Namespace) -> int:
     _must_be_table(*wanted.table)
-    if wanted.file.suffix.casefold() not in (".xlsx", ".csv") or (
-        wanted.file.suffix.casefold() == ".csv" and len(wanted.table) != 1
-    ):
-        raise ValueError(wanted.file)
     exchange.write_template(wanted.file, wanted.table)
     return DONE
 
@@ -240,7 +236,7 @@ def _checked(command: _Command, wanted: argparse.Namespace) -> int:
         return _told(command, wanted)
     except _WrongTableError as error:
         sys.stderr.write(staff.wrong_table(str(error)) + "\n")
-    except ValueError as error:
+    except exchange.EndingError as error:
         sys.stderr.write(staff.wrong_ending(str(error)) + "\n")
     return WRONG_USE
 

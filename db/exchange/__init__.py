@@ -5,11 +5,12 @@ from db.exchange.export import export
 from db.exchange.importing import StaleError, commit, prepare
 from db.exchange.plan import CancelledError, Options, Plan
 from db.exchange.reading import read_file
-from db.exchange.records import Fault, ReadError, Rejected, Remark, Tallies
+from db.exchange.records import EndingError, Fault, ReadError, Rejected, Remark, Tallies
 from db.exchange.template import write_template
 
 __all__ = [
     "CancelledError",
+    "EndingError",
     "Fault",
     "Options",
     "Plan",

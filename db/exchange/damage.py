@@ -21,6 +21,7 @@ _PHONE_LIKE = re.compile(r"\d[\d\- ()]{4,}\d")
 _BETWEEN = re.compile(r"\s*(?:[、,，;；/或\n]|\s{2,})\s*")
 _LINE = re.compile(r"\(?(0\d{2,3})\)?[ \-]*(\d{7,8})|\(?(0\d{2,3})\)?[ \-]+(\d{3,4})[ \-](\d{4})")
 _WITHOUT_ZERO = re.compile(r"(?:10|[2-9]\d)\d{7,9}", re.ASCII)
+_BARE_URL = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/\S*)?")
 _EPOCH = date(1899, 12, 30)
 
 
@@ -114,7 +115,13 @@ def _one_phone(text: str) -> str:
     return digits if digits and is_dialable(digits) and not re.search(r"[^\d\s\-()]", text) else text
 
 
+def _url(field: Field, text: str) -> Mended:
+    bare = _BARE_URL.fullmatch(text)
+    return (text, "bad_url", f"http://{text}") if bare else (text, "", "")
+
+
 _KINDS = {
+    "url": _url,
     "phone": _phone,
     "values": _value,
     "date": _date,

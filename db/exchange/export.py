@@ -13,6 +13,7 @@ from db.curation.publishing import published
 from db.curation.rows import CURATED, Row
 from db.exchange.guard import guarded
 from db.exchange.headers import HSDS_FILES
+from db.exchange.records import EndingError
 from db.exchange.xlsx_writer import Page, write_xlsx
 from db.profile import BY_NAME, VERSION, Field, Table
 
@@ -22,8 +23,8 @@ _MOMENT = (2020, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 def export(workspace: Workspace, path: Path, table: str = "") -> dict[str, int]:
     """Write what is not withdrawn: one table as .csv, all as .xlsx, or a datapackage as .zip or into a folder.
 
-    Returns how many rows of each table were written. Raises KeyError for a table that is none, ValueError for
-    an ending that is none of these.
+    Returns how many rows of each table were written. Raises KeyError for a table that is none,
+    EndingError for an ending that is none of these.
     """
     tables = published(workspace.connection)
     wanted = [BY_NAME[table]] if table else [each for each in CURATED if tables[each.name]]
@@ -35,7 +36,7 @@ def export(workspace: Workspace, path: Path, table: str = "") -> dict[str, int]:
     elif kind in (".zip", ""):
         _write_package(path, dict(_package(wanted, tables)))
     else:
-        raise ValueError(path.suffix)
+        raise EndingError(path.name)
     return {each.name: len(tables[each.name]) for each in wanted}
 
 

@@ -73,7 +73,7 @@ def fields_of(table: Table, header: tuple[str, ...], renamed: Mapping[str, str])
     taken: set[str] = set()
     columns: list[str] = []
     for text in header:
-        name = renamed.get(text, "") or _fields(table).get(plain(text), "")
+        name = renamed.get(f"{table.name}.{text}", renamed.get(text, "")) or _fields(table).get(plain(text), "")
         columns.append("" if name in taken else name)
         taken.add(name)
     return columns

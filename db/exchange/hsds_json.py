@@ -55,18 +55,13 @@ def read_json(path: Path) -> list[Sheet]:
 def _records(found: Any, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(found, dict) and isinstance(found.get("contents"), list):
         found = found["contents"]
-    if (
-        isinstance(found, dict)
-        and found
-        and all(table_of(Path(name).stem) or isinstance(each, list) for name, each in found.items())
-    ):
+    if isinstance(found, dict) and found and all(isinstance(each, list) for each in found.values()):
         for name, each in found.items():
             table = table_of(Path(name).stem)
             yield from ((table.name if table else "", record) for record in each if isinstance(record, dict))
         return
-    listed = found if isinstance(found, list) else [found]
-    for record in listed:
-        if not isinstance(record, dict):
+    for record in found if isinstance(found, list) else [found]:
+        if not isinstance(record, dict) or not record.keys() & {"id", "code", "name"}:
             raise ReadError("broken_json", path.name)
         yield _kind_of(record, path), record
 
@@ -103,21 +98,38 @@ def _take(
     if not table:
         return ""
     key = str(record.get("id") or record.get("code") or "")
-    row = rows.setdefault(table, {}).setdefault(key or f"\0{len(rows[table])}", {})
-    columns = BY_NAME[table].columns
-    if above[1] and f"{above[0]}_id" in columns:
+    row = _row(rows.setdefault(table, {}), key, _plain(record, table, above, file))
+    for name, value in record.items():
+        if isinstance(value, (dict, list)):
+            _take_nested(name, value, table, row, rows, left_out, file, key, depth)
+    return key
+
+
+def _plain(record: dict[str, Any], table: str, above: tuple[str, str], file: str) -> dict[str, str]:
+    """Return the fields of a record that are not records themselves, and what it stands in."""
+    row: dict[str, str] = {}
+    if above[1] and f"{above[0]}_id" in BY_NAME[table].columns:
         row[f"{above[0]}_id"] = above[1]
     if above[1] and table == "attribute":
         row.update(link_entity=above[0], link_id=above[1])
     for name, value in record.items():
-        if isinstance(value, (dict, list)):
-            _take_nested(name, value, table, row, rows, left_out, file, key, depth)
-        elif value is not None:
-            text = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-            if len(text) > LONGEST_CELL:
-                raise ReadError("cell_too_large", file)
-            row[name] = text
-    return key
+        if value is None or isinstance(value, (dict, list)):
+            continue
+        row[name] = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+        if len(row[name]) > LONGEST_CELL:
+            raise ReadError("cell_too_large", file)
+    return row
+
+
+def _row(there: dict[str, dict[str, str]], key: str, new: dict[str, str]) -> dict[str, str]:
+    """Return the row to go on with: one that is told in several places is one, one that contradicts is another."""
+    before = there.get(key) if key else None
+    if before is None:
+        return there.setdefault(key or f"\0{len(there)}", new)
+    if any(before.get(name, text) != text for name, text in new.items()):
+        return there.setdefault(f"{key}\0{len(there)}", new)
+    before.update(new)
+    return before
 
 
 def _take_nested(

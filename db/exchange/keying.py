@@ -18,6 +18,9 @@ _TELLING = {
 """What tells one row of a table from another; in other tables the whole row does."""
 
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a key of digits could look like a mobile number
+
+
 def telling(table: Table) -> tuple[str, ...]:
     """Return the fields that tell one row of a table from another."""
     return _TELLING.get(table.name, table.columns[1:])
@@ -38,4 +41,5 @@ def present(connection: sqlite3.Connection, table: Table) -> dict[tuple[str, ...
 def made(table: Table, row: Mapping[str, str]) -> str:
     """Return a key for a new row."""
     text = json.dumps(natural(table, row), ensure_ascii=False)
-    return f"{table.name}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16].translate(_LETTERS)
+    return f"{table.name}-{digest}"

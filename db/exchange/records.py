@@ -90,6 +90,10 @@ class ReadError(Exception):
         self.detail = detail
 
 
+class EndingError(Exception):
+    """The ending of the name of a file to write tells no kind; its text is that name."""
+
+
 MOST_COLUMNS = 500
 MOST_ROWS = 1_050_000
 LONGEST_CELL = 32_767

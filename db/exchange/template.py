@@ -6,6 +6,7 @@ from pathlib import Path
 
 from db.curation.checking import CONFIRMING
 from db.exchange.parts import NOTE
+from db.exchange.records import EndingError
 from db.exchange.xlsx_writer import Page, write_xlsx
 from db.profile import BY_NAME, Field, Table
 
@@ -48,11 +49,13 @@ def _page(table: Table) -> Page:
 
 
 def write_template(path: Path, tables: Sequence[str] = ()) -> None:
-    """Write a template as XLSX, or as CSV for one table; raises KeyError for a table that is none."""
+    """Write a template as XLSX, or as CSV for one table; raises EndingError, KeyError for a table that is none."""
     wanted = [BY_NAME[name] for name in tables or USUAL]
     if path.suffix.casefold() == ".xlsx":
         write_xlsx(path, [_page(table) for table in wanted])
         return
+    if path.suffix.casefold() != ".csv" or len(wanted) != 1:
+        raise EndingError(path.name)
     (table,) = wanted
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         csv.writer(stream).writerows([[_header(field) for field in fields_to_fill(table)], *_notes(table)])

@@ -16,10 +16,12 @@ _MOMENT = (2020, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 # Text as text (numFmt 49), a bold header, a grey note.
 _STYLES = (
     f'{_HEAD}<styleSheet xmlns="{_MAIN}"><fonts count="3"><font/><font><b/></font><font><color rgb="FF595959"/></font>'
-    '</fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/>'
-    '</cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="1" applyFont="1" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="2" applyFont="1" applyNumberFormat="1"/></cellXfs></styleSheet>'
+    '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
+    '</fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+    '<cellXfs count="3"><xf numFmtId="49" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="49" fontId="1" xfId="0" applyFont="1" applyNumberFormat="1"/>'
+    '<xf numFmtId="49" fontId="2" xfId="0" applyFont="1" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 _ILLEGAL = {code: None for code in range(32) if code not in (9, 10, 13)}
 
