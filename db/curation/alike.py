@@ -24,6 +24,11 @@ _SHORT = (
     ("委员会", "委"),
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_NARROWER = -0.15
+"""A county's body is not its prefecture's, unless more than the name speaks for it."""
+
+_AS_HEARD = 0.95
+_NUMBERS = re.compile(r"[0-9]+")
 _NOISE = re.compile(r"[\W_]+")
 
 _PEOPLE = """
@@ -51,12 +56,12 @@ class Named:
     key: str
     names: tuple[str, ...]  # its name first, then short, other and former ones
     division: str
-    places: tuple[str, ...]  # the names of its division and of all above
     category: str
     phones: frozenset[str]
     identifiers: frozenset[str]
     addresses: tuple[str, ...]
-    sounds: dict[str, str]  # the pinyin of each name's core, without tones
+    cores: tuple[str, ...]  # its names without their place, in long and in short form
+    sounds: frozenset[str]  # the pinyin of the cores, without tones
 
 
 def named(connection: sqlite3.Connection, table: str) -> Iterator[Named]:
@@ -68,22 +73,35 @@ def named(connection: sqlite3.Connection, table: str) -> Iterator[Named]:
     phones = _gathered(connection, _PHONES[table])
     addresses = _gathered(connection, _ADDRESSES[table])
     identifiers = _gathered(connection, _IDENTIFIERS) if table == "organization" else {}
+    told = _told(divisions)
     for key, name, short, other, division, of in connection.execute(
         _PEOPLE.format(key="record.id", table=table, category=category)
     ):
+        division = division or next((told[name[:end]] for end in range(len(name), 1, -1) if name[:end] in told), "")
         places = tuple(_places(divisions, division))
         names = tuple(dict.fromkeys(each for each in (name, short, other, *aliases.get(key, ())) if each))
+        longs = [name_core(each, places) for each in names]
+        cores = tuple(dict.fromkeys((*longs, *map(_shortened, longs))))
         yield Named(
             key,
             names,
             division,
-            places,
             of,
             frozenset(map(_digits, phones.get(key, ()))),
             frozenset(identifiers.get(key, ())),
             tuple(addresses.get(key, ())),
-            {each: readings.plain(name_core(each, places)) for each in names},
+            cores,
+            frozenset(filter(None, map(readings.plain, cores))),
         )
+
+
+def _told(divisions: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Return the divisions whose names alone tell them, for records that name no code."""
+    found: dict[str, str] = {}
+    for code, (name, _) in divisions.items():
+        if len(code) == 6:
+            found[name] = code if name not in found or found[name][:4] == code[:4] else ""
+    return {name: code for name, code in found.items() if code}
 
 
 def _gathered(connection: sqlite3.Connection, query: str, given: tuple[str, ...] = ()) -> dict[str, list[str]]:
@@ -104,7 +122,7 @@ def _digits(number: str) -> str:
 
 
 def name_core(name: str, places: tuple[str, ...]) -> str:
-    """Return what is left of a name without the places it lies in, in short and plain form."""
+    """Return what is left of a name without the places it lies in, in plain form."""
     core = _NOISE.sub("", unicodedata.normalize("NFKC", name)).translate(_DIGITS)
     for place in sorted(places, key=len):
         core = core.replace(place.translate(_DIGITS), "")
@@ -112,9 +130,13 @@ def name_core(name: str, places: tuple[str, ...]) -> str:
         stem = place.translate(_DIGITS)[:-1]
         if len(stem) >= 2 and core.startswith(stem):
             core = core[len(stem) :].removeprefix(place[-1])
+    return core.casefold() or name
+
+
+def _shortened(core: str) -> str:
     for long, short in _SHORT:
         core = core.replace(long, short)
-    return core.casefold() or name
+    return core
 
 
 def _same_place(one: str, two: str) -> bool:
@@ -126,17 +148,17 @@ def _same_place(one: str, two: str) -> bool:
 
 
 def _names_alike(one: Named, two: Named) -> tuple[float, str]:
-    best, sign = 0.0, ""
-    for first in one.names:
-        for second in two.names:
-            cores = name_core(first, one.places), name_core(second, two.places)
-            ratio = SequenceMatcher(None, *cores, autojunk=False).ratio()
-            heard = one.sounds[first] and one.sounds[first] == two.sounds[second]
-            if ratio < 1 and heard and max(ratio, 0.95) > best:
-                best, sign = 0.95, "sound"
-            elif ratio > best:
-                best, sign = ratio, "name"
-    return best, sign
+    best = max(_ratio(first, second) for first in one.cores for second in two.cores)
+    if best < _AS_HEARD and one.sounds & two.sounds:
+        return _AS_HEARD, "sound"
+    return best, "name"
+
+
+def _ratio(one: str, two: str) -> float:
+    """Return how alike two names are; other numbers in them make them others."""
+    if _NUMBERS.findall(one) != _NUMBERS.findall(two):
+        return 0.0
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 
 def likeness(one: Named, two: Named) -> tuple[float, tuple[str, ...]]:
@@ -152,8 +174,8 @@ def likeness(one: Named, two: Named) -> tuple[float, tuple[str, ...]]:
     if one.phones & two.phones:
         signs.append("phone")
         score += 0.25
-    if one.division == two.division:
-        score += 0.05 if alike < 0.9 else 0.15
+    if one.division and two.division:
+        score += _NARROWER if one.division != two.division else 0.05 if alike < 0.9 else 0.15
     if _address_alike(one, two) >= 0.85:
         signs.append("address")
         score += 0.15

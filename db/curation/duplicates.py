@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from db.curation.alike import Named, likeness, name_core, named
+from db.curation.alike import Named, likeness, named
 
 KINDS = ("organization", "service")
 """The tables in which duplicates are looked for."""
@@ -64,12 +64,12 @@ def _blocks(record: Named) -> Iterator[tuple[str, str]]:
     for phone in record.phones:
         yield "phone", phone
     county = record.division[:6]
-    for name in record.names:
-        core = name_core(name, record.places)
+    for core in record.cores:
         yield "name", core
-        yield "sound", county + record.category + record.sounds.get(name, "")
-        for part in {core[:3], core[-4:]}:
+        for part in (core[:2], core[-2:], core[1:4]):
             yield "part", county + record.category + part
+    for sound in record.sounds:
+        yield "sound", county + record.category + sound
 
 
 def _pair(table: str, one: Named, two: Named) -> Pair:

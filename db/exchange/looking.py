@@ -119,7 +119,7 @@ class Looking:
     def _key(self, table: Table, values: dict[str, str]) -> str:
         if table.name not in self._naturals:
             self._naturals[table.name] = keying.present(self._connection, table)
-        whole = {**self._options.given} | {name: text for name, text in values.items() if text}
+        whole = self._options.given_for(table) | {name: text for name, text in values.items() if text}
         return self._naturals[table.name].get(keying.natural(table, whole)) or keying.made(table, whole)
 
     def _compared(
@@ -149,8 +149,8 @@ class Looking:
 
     def _completed(self, table: Table, values: dict[str, str]) -> dict[str, str]:
         row = {name: values.get(name, "") for name in table.columns}
-        for name, text in self._options.given.items():
-            if name in row and not row[name] and name not in CONFIRMING:
+        for name, text in self._options.given_for(table).items():
+            if not row[name] and name not in CONFIRMING:
                 row[name] = text
         if "verify_method" in row:
             row["verify_method"] = "unverified"

@@ -20,8 +20,13 @@ class Options:
     """What a person says about a file that the file does not say itself."""
 
     table: str = ""  # the table of a sheet whose name tells none
-    renamed: Mapping[str, str] = field(default_factory=dict)  # header → field
-    given: Mapping[str, str] = field(default_factory=dict)  # field → value, where a new row has none
+    renamed: Mapping[str, str] = field(default_factory=dict)  # header → field; "phone.Number": only in that table
+    given: Mapping[str, str] = field(default_factory=dict)  # field → value, where a new row has none; as above
+
+    def given_for(self, table: Table) -> dict[str, str]:
+        """Return what is given for the fields of one table."""
+        own = {name: self.given.get(f"{table.name}.{name}", self.given.get(name, "")) for name in table.columns}
+        return {name: text for name, text in own.items() if text}
 
 
 @dataclass(slots=True)
