@@ -15,22 +15,8 @@ from db import exchange, starter
 from db.curation import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
-HEADER = [
-    "服务编号",
-    "名称",
-    "状态",
-    "种类",
-    "分类",
-    "所在区划",
-    "说明",
-    "给谁",
-    "费用",
-    "来源名称",
-    "来源网址",
-    "来源日期",
-    "网址可用",
-    "可信程度",
-]
+HEADER: tuple[str, ...] = ("服务编号", "名称", "状态", "种类", "分类", "所在区划", "说明")
+HEADER += ("给谁", "费用", "来源名称", "来源网址", "来源日期", "网址可用", "可信程度")
 
 
 def write(path: Path, rows: int) -> None:
