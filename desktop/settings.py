@@ -11,6 +11,8 @@ THEMES = ("light", "dark")
 VOICES = ("auto", "on", "off")
 RATES = (50, 75, 100, 125, 150, 200, 250, 300)
 """Speaking rate in percent of the voice's own."""
+VOLUMES = (10, 18, 32, 56, 100)
+"""Loudness in percent of full amplitude: steps of 5 dB, and one of them above the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Settings:
     theme: str = "light"
     voice: str = "auto"
     rate: int = 100
+    volume: int = 56
     division: str = "620000"
 
 
@@ -29,6 +32,21 @@ def larger(settings: Settings) -> Settings:
     """The next size up; after the largest the smallest again."""
     position = SIZES.index(settings.size) if settings.size in SIZES else 0
     return replace(settings, size=SIZES[(position + 1) % len(SIZES)])
+
+
+def stepped(settings: Settings, option: str, by: int) -> Settings | None:
+    """The settings with rate or volume a step up or down; None at the end of the steps."""
+    steps = {"rate": RATES, "volume": VOLUMES}[option]
+    value = int(getattr(settings, option))
+    found = [step for step in steps if (step > value if by > 0 else step < value)]
+    return changed(settings, option, str(found[0 if by > 0 else -1])) if found else None
+
+
+def switched(settings: Settings) -> Settings:
+    """The next way of reading aloud: by itself, off, always."""
+    order = ("auto", "off", "on")
+    position = order.index(settings.voice) if settings.voice in order else 0
+    return replace(settings, voice=order[(position + 1) % len(order)])
 
 
 def load(path: Path) -> Settings:
@@ -66,6 +84,8 @@ def changed(settings: Settings, option: str, value: str) -> Settings | None:
             return replace(settings, voice=value)
         case "rate" if value in map(str, RATES):
             return replace(settings, rate=int(value))
+        case "volume" if value in map(str, VOLUMES):
+            return replace(settings, volume=int(value))
         case "division" if value.isdecimal() and value.isascii():
             return replace(settings, division=value)
     return None

@@ -4,64 +4,39 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from desktop.pages import Page, Turn, Visit
-from desktop.pages.command import (
-    Activate,
-    Back,
-    Choose,
-    Command,
-    Earlier,
-    Further,
-    Hear,
-    Help,
-    Home,
-    Next,
-    Previous,
-    Repeat,
-    SetOption,
-    Write,
-)
+from desktop.pages import Page, Turn, Visit, keymap
+from desktop.pages.command import Command, SetOption, Write
+from desktop.pages.keymap import command_for
 from desktop.pages.messages import unknown_command
 from desktop.pages.page import Action, Choice, Line
 
-_WORDS: dict[str, Command] = {
-    "next": Next(),
-    "previous": Previous(),
-    "choose": Activate(),
-    "back": Back(),
-    "home": Home(),
-    "help": Help(),
-    "repeat": Repeat(),
-    "hear": Hear(),
-    "more": Further(),
-    "earlier": Earlier(),
-    "n": Next(),
-    "p": Previous(),
-    "": Activate(),
-    "*": Back(),
-    "0": Help(),
-    "#": Repeat(),
-    "+": Further(),
-    "-": Earlier(),
-}
-
-_ACTIONS = {"place": "place", "ask": "ask", "settings": "options", "language": "language", "larger": "larger"}
+_SHORT = {"n": "next", "p": "previous", "": "take", "choose": "take", "more": "further", "settings": "options"}
+"""Other words for the names of the table of keys."""
 
 
 def command(line: str, page: Page) -> Command | None:
     """The command that a line of text means on this page; None when it means nothing."""
     word, _space, rest = line.strip().partition(" ")
-    if word in _WORDS and not rest:
-        return _WORDS[word]
-    if len(word) == 1 and word in "123456789" and not rest:
-        return Choose(int(word))
+    if word == "key" and rest:
+        return command_for(rest, page)
+    if rest or word == "type":
+        return _written(word, rest)
+    if word in (*keymap.TWELVE, "+", "-"):
+        return command_for(word, page)
+    name = _SHORT.get(word, word)
+    for action in page.actions:
+        if action.name == name:
+            return action.command
+    return next((row.command for row in keymap.TABLE if row.name == name), None)
+
+
+def _written(word: str, rest: str) -> Command | None:
     if word == "type":
         return Write(rest)
     if word == "set":
         option, _space, value = rest.partition(" ")
         return SetOption(option, _LANGUAGE.get(value, value) if option == "language" else value)
-    name = _ACTIONS.get(word, "") if not rest else ""
-    return next((action.command for action in page.actions if action.name == name), None)
+    return None
 
 
 _LANGUAGE = {"zh": "zh_CN"}
@@ -121,6 +96,7 @@ def _told(turn: Turn, notice: str) -> dict[str, object]:
         "spoken": [utterance.text for utterance in turn.spoken],
         "shown": shown(turn.page),
         "notice": notice,
+        "order": str(turn.order),
     }
 
 

@@ -3,6 +3,7 @@
 import threading
 from typing import Protocol
 
+from desktop.pages.page import Order
 from desktop.settings import Settings
 from desktop.speech import Utterance, VoiceState
 
@@ -15,6 +16,15 @@ class Mouth(Protocol):
 
     def set_rate(self, percent: int) -> None:
         """Speak faster or slower."""
+
+    def set_volume(self, percent: int) -> None:
+        """Speak louder or less loudly."""
+
+    def stop(self) -> None:
+        """Be silent."""
+
+    def pause(self) -> None:
+        """Be silent; when silent already for this reason, go on at the same place."""
 
     def set_enabled(self, enabled: bool) -> None:
         """Speak, or only caption."""
@@ -48,11 +58,19 @@ class Voice:
             elif utterances:
                 self._speaker.say(utterances)
 
+    def order(self, order: Order) -> None:
+        """Do what the person wants done with what is being said."""
+        if order is Order.STOP:
+            self._speaker.stop()
+        elif order is Order.PAUSE:
+            self._speaker.pause()
+
     def choose(self, settings: Settings) -> None:
         """Take the person's choices on."""
         with self._lock:
             self._wanted = settings.voice
             self._speaker.set_rate(settings.rate)
+            self._speaker.set_volume(settings.volume)
             self._speaker.set_enabled(settings.voice != "off")
             self._yield()
 

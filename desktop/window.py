@@ -1,13 +1,15 @@
 """The program in a window: a visit, the voice that follows it, and the settings that are kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop import paths, settings
 from desktop.app import Start, open_visit
+from desktop.pages.messages import spare_voice
 from desktop.pages.page import Turn
 from desktop.settings import Settings
-from desktop.speech import SpeechEvent, VoiceState
+from desktop.speech import SpeechEvent, Utterance, VoiceState
 from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
 from desktop.ui.program import run
 from desktop.ui.shell import Shell
@@ -28,13 +30,19 @@ class Follower:
         self._chosen = chosen
         self._log = log
         self._keep = keep
+        self._notice: tuple[Utterance, ...] = ()
         self._speaker: Speaker | None = None
         self._voice: Voice | None = None
         self._stop_watching: Callable[[], None] | None = None
 
     def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
         """The window is painted: give the program its voice."""
-        self._speaker = open_speaker(paths.RESOURCES, on_event, on_state, self._log)
+
+        def state(told: VoiceState) -> None:
+            self._notice = (spare_voice(),) if told is VoiceState.SPARE else ()
+            on_state(told)
+
+        self._speaker = open_speaker(paths.RESOURCES, on_event, state, self._log)
         self._voice = Voice(self._speaker, self._chosen)
         self._stop_watching = watch_screen_reader(self._voice.screen_reader)
 
@@ -45,9 +53,18 @@ class Follower:
             if self._voice:
                 self._voice.choose(chosen)
             if self._keep:
-                settings.save(chosen, self._keep)
+                with suppress(OSError):  # a disk that is full or write-protected: they last for this visit
+                    settings.save(chosen, self._keep)
         if self._voice:
-            self._voice.say(turn.spoken)
+            self._voice.order(turn.order)
+            self._voice.say(self._with_notice(turn.spoken))
+
+    def _with_notice(self, spoken: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        """The notice that another voice speaks comes once, before the next thing that is said."""
+        if not spoken:
+            return spoken
+        notice, self._notice = self._notice, ()
+        return (*notice, *spoken)
 
     def close(self) -> None:
         """Fall silent and end."""

@@ -14,6 +14,7 @@ class Route:
     record: str = ""
     query: str = ""
     option: str = ""
+    exact: bool = False  # a search for the letters as they were typed
     offset: int = 0  # how many choices are on earlier leaves of the list
 
 
@@ -79,6 +80,70 @@ class Hear:
 
 
 @dataclass(frozen=True, slots=True)
+class Slowly:
+    """Say the last thing again, slowly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Say what is in focus character by character, each with a word it occurs in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dictate:
+    """Say the number that can be called slowly, digit by digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Be silent now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Be silent until the same command comes again, then go on at the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slower:
+    """Speak a step slower from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faster:
+    """Speak a step faster from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quieter:
+    """Speak a step less loudly from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Louder:
+    """Speak a step louder from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchVoice:
+    """The next of the ways of reading aloud: by itself, off, always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Tell what a key does. `key` as it is printed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Go back to the page before and do something there: how a choice of the help page acts on that page."""
+
+    then: "Command"
+
+
+@dataclass(frozen=True, slots=True)
 class Further:
     """Show the next leaf of a list."""
 
@@ -105,5 +170,6 @@ class SetOption:
 
 Command = (
     Open | Choose | Next | Previous | Focus | Activate | Back | Home | Help | Repeat | Hear
-    | Further | Earlier | Write | SetOption
+    | Further | Earlier | Write | SetOption | Slowly | Spell | Dictate | Stop | Pause | Slower | Faster | Quieter
+    | Louder | SwitchVoice | Explain | Return
 )  # fmt: skip

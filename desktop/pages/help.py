@@ -1,72 +1,55 @@
-"""Help: what can be done on the page a person came from, and every key."""
+"""Help: what can be done on the page a person came from, every key, and everything that has no key on a pad."""
 
 from desktop.i18n import _
-from desktop.pages.actions import actions
-from desktop.pages.command import Open, Route
+from desktop.pages.command import Command, Earlier, Further, Hear, Open, Return, Route
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
+from desktop.pages.keymap import TABLE, Binding, binding
+from desktop.pages.keynames import key_name
 from desktop.pages.page import Choice, Line, Page
 from desktop.pages.spoken import sentence
 
 
 def build(context: Context, route: Route) -> Page:
-    """The keys, made from the same table that the bars are made from."""
-    empty = Page("help", "", page_language())
-    keys = tuple(_key(action.label, action.key) for action in actions(context, route, empty))
+    """The keys, made from the table that the bars and the window's keys are made from."""
     return Page(
         "help",
         # Translators: title of the help page.
         _("Help"),
         page_language(),
         lead=route.query,
-        lines=(*_moving(), *keys),
-        choices=(
-            # Translators: a choice: where the facts come from, licences.
-            Choice(1, _("About this directory"), Open(Route("about")), "", "circle-info"),
-        ),
+        lines=tuple(_line(row) for row in TABLE),
+        choices=_choices(context, route),
         contact=hotline_line(),
         # Translators: help for the help page.
         help=_("Go through the keys with the down key. Press * to return."),
     )
 
 
-def _moving() -> tuple[Line, ...]:
+def _choices(context: Context, route: Route) -> tuple[Choice, ...]:
+    """What a pad of twelve keys has no key for."""
+    place = context.division.parent or context.division.code
+    ask = Route("ask", category=route.category, record=route.record)
     return (
-        # Translators: help: what the number keys do, and the keys themselves.
-        _key(_("Choose"), "1–9"),
-        # Translators: help: what the arrow keys do.
-        _key(_("To the next or the one before"), _arrows()),
-        # Translators: help: what the Enter key does.
-        _key(_("Take what you are on"), _enter()),
-        # Translators: help: leaves through long lists.
-        _key(_("More choices, or those before"), "+, -"),
-        # Translators: help: says the phone number again.
-        _key(_("Hear the phone number"), "F5"),
+        # Translators: a choice: where the facts come from, licences.
+        Choice(1, _("About this directory"), Open(Route("about")), "", "circle-info"),
+        _choice(2, "learn", Open(Route("learn")), "ear-listen"),
+        # Translators: a choice: slower, louder, silent: everything about the voice.
+        Choice(3, _("The voice"), Open(Route("speaking")), "", "volume-high"),
+        _choice(4, "earlier", Return(Earlier()), "chevron-left"),
+        _choice(5, "place", Open(Route("places", division=place)), "location-dot"),
+        _choice(6, "hear", Return(Hear()), "phone-volume"),
+        _choice(7, "options", Open(Route("options")), "gear"),
+        _choice(8, "ask", Open(ask), "users"),
+        _choice(9, "further", Return(Further()), "chevron-right"),
     )
 
 
-def _key(does: str, key: str) -> Line:
-    names = {
-        # Translators: the name of the key *.
-        "*": _("star"),
-        # Translators: the name of the key #.
-        "#": _("hash"),
-        # Translators: the names of the number keys.
-        "1–9": _("1 to 9"),
-        # Translators: the names of the keys + and -.
-        "+, -": _("plus, minus"),
-    }
+def _choice(number: int, name: str, command: Command, picture: str) -> Choice:
+    return Choice(number, _(binding(name).title), command, "", picture)
+
+
+def _line(row: Binding) -> Line:
     # Translators: help: which key to press. {key} is its name.
     press = _("press {key}")
-    spoken = press.format(key=names.get(key, key))
-    return Line(does, press.format(key=key), sentence([spoken]))
-
-
-def _arrows() -> str:
-    # Translators: the names of the arrow keys.
-    return _("Down, Up")
-
-
-def _enter() -> str:
-    # Translators: the name of the Enter key.
-    return _("Enter")
+    return Line(_(row.title), press.format(key=row.printed), sentence([press.format(key=key_name(row.printed))]))

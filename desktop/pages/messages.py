@@ -1,10 +1,12 @@
 """Sentences that belong to no page: the state of the voice, the terminal, the command line's complaints."""
 
 from db import SnapshotError
-from desktop.i18n import N_, _
-from desktop.speech.utterance import VoiceState
+from desktop.i18n import N_, _, current
+from desktop.speech.utterance import Span, Utterance, VoiceState
 
 _VOICES = {
+    # Translators: shown and said: the usual speech engine stopped working, another one with a plainer voice speaks.
+    VoiceState.SPARE: N_("The usual voice has failed. Another voice is speaking."),
     # Translators: shown where captions are: the person switched reading aloud off.
     VoiceState.OFF: N_("Reading aloud is off."),
     # Translators: shown where captions are: a screen reader is running, so the program itself does not speak.
@@ -30,8 +32,13 @@ _SNAPSHOTS = {
 
 
 def voice(state: VoiceState) -> str:
-    """Why nothing can be heard; "" when the voice works."""
+    """Why nothing can be heard, or another voice than usual; "" when the voice works."""
     return _(_VOICES[state]) if state in _VOICES else ""
+
+
+def spare_voice() -> Utterance:
+    """Said by the spare voice itself, the first time it speaks."""
+    return Utterance((Span(voice(VoiceState.SPARE), current().spoken),))
 
 
 def snapshot(error: SnapshotError) -> str:
@@ -43,8 +50,9 @@ def unknown_command(written: str) -> str:
     """The terminal did not understand what was typed."""
     # Translators: the terminal did not understand a command. {text} is what was typed; the words after the
     # colon are commands and stay English.
-    text = _("“{text}” is not a command. Commands: 1–9, next, previous, choose, back, home, help, repeat, hear, "
-             "more, earlier, type …, set …, place, ask, settings, language, quit")  # fmt: skip
+    text = _("“{text}” is not a command. Commands: 1–9, next, previous, choose, back, home, help, repeat, "
+             "slowly, spell, hear, dictate, stop, pause, slower, faster, quieter, louder, voice, learn, larger, more, "
+             "earlier, type …, set …, key …, place, ask, settings, language, quit")  # fmt: skip
     return text.format(text=written[:40])
 
 
@@ -73,6 +81,6 @@ def wrong_division(code: str) -> str:
 
 
 def unreadable(path: str) -> str:
-    """A file named on the command line cannot be read."""
-    # Translators: a file named on the command line cannot be read.
-    return _("This file cannot be read: {path}").format(path=path)
+    """A file cannot be read or written."""
+    # Translators: a file cannot be read or written.
+    return _("This file cannot be read or written: {path}").format(path=path)

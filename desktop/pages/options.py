@@ -6,7 +6,7 @@ from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
 from desktop.pages.page import Choice, Page
 from desktop.pages.spoken import sentence
-from desktop.settings import RATES, SIZES, THEMES, VOICES
+from desktop.settings import RATES, SIZES, THEMES, VOICES, VOLUMES
 
 _TITLES = {
     # Translators: a setting: the language of the program.
@@ -19,6 +19,8 @@ _TITLES = {
     "voice": (N_("Reading aloud"), "volume-high"),
     # Translators: a setting: how fast the program reads aloud.
     "rate": (N_("Speed of reading"), "gauge-high"),
+    # Translators: a setting: how loudly the program reads aloud.
+    "volume": (N_("Loudness of reading"), "volume-low"),
 }
 
 _NAMES = {
@@ -48,6 +50,7 @@ _VALUES = {
     "theme": THEMES,
     "voice": VOICES,
     "rate": tuple(str(rate) for rate in RATES),
+    "volume": tuple(str(volume) for volume in VOLUMES),
 }
 
 
@@ -75,6 +78,9 @@ def value_name(option: str, value: str) -> str:
     if option == "rate":
         # Translators: speed of reading in percent of the usual speed.
         return _("{percent} %").format(percent=value)
+    if option == "volume":
+        # Translators: loudness of reading: the step that is set, counted from the quietest. In Chinese: {number} 档
+        return _("step {number} of {total}").format(number=VOLUMES.index(int(value)) + 1, total=len(VOLUMES))
     return _(_NAMES[value])
 
 

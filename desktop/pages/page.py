@@ -102,8 +102,18 @@ class Page:
     help: str = ""  # what can be done here, in a sentence or two
     first: int = 1  # the position of the first choice among `total`
     total: int = 0  # how many choices there are on all leaves of the list; 0: as many as are here
+    aside: int = 0  # choices at the end that belong to no list and stand on every leaf of it
+    undo: Command | None = None  # takes back what was corrected in what the person wrote
     found: int | None = None  # how many records a search found; None where nothing was searched
     mirrored: bool = False  # right-to-left, as the mirroring pseudo-locale asks for
+
+
+class Order(StrEnum):
+    """What the voice is to do beside saying something."""
+
+    NONE = ""
+    STOP = "stop"  # be silent
+    PAUSE = "pause"  # be silent until the same order comes again, then go on at the same place
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,7 @@ class Turn:
     spoken: tuple[Utterance, ...]  # any new speech interrupts the old; () leaves it alone
     opened: bool  # True: another page than before; False: only the focus or a part changed
     message: str = ""  # a short status a screen reader must announce: 找到 3 条, 已换成大字
+    order: Order = Order.NONE  # to the voice
 
 
 def stops(page: Page) -> tuple[str, ...]:

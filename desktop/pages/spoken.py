@@ -16,6 +16,11 @@ def grouped(number: str) -> str:
     return " ".join(_groups(number))
 
 
+def slow_groups(number: str) -> list[str]:
+    """A number as `grouped` writes it, for whoever writes it down: each group with a pause after each digit."""
+    return [_separator().join(_dictated(digit) for digit in group) for group in number.split()]
+
+
 def sentence(parts: Iterable[str]) -> str:
     """Parts of a sentence with pauses between them and a stop at the end."""
     cleaned = [part.strip() for part in parts if part.strip()]

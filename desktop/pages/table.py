@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
-from desktop.pages import about, ask, category, group, help, home, options, places, search, service  # noqa: A004
+from desktop.pages import (
+    about,
+    ask,
+    category,
+    group,
+    help,  # noqa: A004
+    home,
+    learn,
+    needs,
+    options,
+    places,
+    search,
+    service,
+    speaking,
+)
 from desktop.pages.command import Route
 from desktop.pages.context import Context
 from desktop.pages.page import Page
@@ -12,11 +26,14 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "group": group.build,
     "category": category.build,
     "search": search.build,
+    "needs": needs.build,
     "service": service.build,
     "ask": ask.build,
     "places": places.build,
     "options": options.build,
     "help": help.build,
     "about": about.build,
+    "learn": learn.build,
+    "speaking": speaking.build,
 }
 """Adding a page: a module in desktop/pages and a line here."""

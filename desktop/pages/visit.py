@@ -12,13 +12,21 @@ from desktop.pages import narrate
 from desktop.pages.actions import actions
 from desktop.pages.command import Command, Route
 from desktop.pages.context import Context
+from desktop.pages.hearing import Hearing, dictated, spelled_out
+from desktop.pages.learn import explained
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
-from desktop.pages.page import Page, Turn, stops
+from desktop.pages.page import Order, Page, Turn, stops
 from desktop.pages.table import PAGES
 from desktop.pages.trail import Trail
-from desktop.settings import Settings, changed
+from desktop.settings import Settings, changed, stepped, switched
 from desktop.speech.utterance import Utterance
+
+_AGAIN = (
+    does.Repeat, does.Slowly, does.Spell, does.Dictate, does.Explain, does.Slower, does.Faster, does.Quieter,
+    does.Louder, does.SwitchVoice,
+)  # fmt: skip
+"""What says something that is not itself the last thing to be said again."""
 
 
 class Visit:
@@ -29,7 +37,7 @@ class Visit:
         self.settings = settings if _known(directory, settings.division) else replace(settings, division=PROVINCE)
         self._today = today
         self._trail = Trail()
-        self._last: tuple[Utterance, ...] = ()
+        self._hearing = Hearing()
         self._doing: dict[type, Callable[..., Turn]] = {
             does.Open: self._open,
             does.Choose: self._choose,
@@ -42,6 +50,18 @@ class Visit:
             does.Help: self._help,
             does.Repeat: self._repeat,
             does.Hear: self._hear,
+            does.Slowly: lambda _command: self._said(self._hearing.slowly()),
+            does.Spell: lambda _command: self._said(spelled_out(self.page, self._trail.focus)),
+            does.Dictate: lambda _command: self._said(dictated(self.page)),
+            does.Stop: lambda _command: self._ordered(Order.STOP),
+            does.Pause: lambda _command: self._ordered(Order.PAUSE),
+            does.Slower: lambda _command: self._stepped("rate", -1),
+            does.Faster: lambda _command: self._stepped("rate", 1),
+            does.Quieter: lambda _command: self._stepped("volume", -1),
+            does.Louder: lambda _command: self._stepped("volume", 1),
+            does.SwitchVoice: self._switch,
+            does.Explain: self._explain,
+            does.Return: self._return,
             does.Further: self._further,
             does.Earlier: self._earlier,
             does.Write: self._write,
@@ -59,7 +79,10 @@ class Visit:
         """Do what the person asked for, and tell what they meet now. Nothing a person can do raises."""
         i18n.use(self.settings.language)
         turn = self._doing[type(command)](command)
-        self._last = turn.spoken or self._last
+        if not isinstance(command, (does.Repeat, does.Explain, does.Hear)):
+            self._hearing.asked("")
+        if turn.spoken and not isinstance(command, _AGAIN):
+            self._hearing.last = turn.spoken
         return turn
 
     def _build(self) -> Page:
@@ -76,8 +99,9 @@ class Visit:
         self.page = self._build()
         if self._trail.focus not in stops(self.page):
             self._trail.focus_on("title")
-        self._last = (*narrate.status(message, self.page), *narrate.opened(self.page))
-        return Turn(self.page, self._trail.focus, self._last, opened=True, message=message)
+        spoken = (*narrate.status(message, self.page), *narrate.opened(self.page))
+        self._hearing.last = spoken
+        return Turn(self.page, self._trail.focus, spoken, opened=True, message=message)
 
     def _moved(self, stop: str) -> Turn:
         self._trail.focus_on(stop)
@@ -85,6 +109,12 @@ class Visit:
 
     def _told(self, message: str) -> Turn:
         return Turn(self.page, self._trail.focus, narrate.status(message, self.page), opened=False, message=message)
+
+    def _said(self, spoken: tuple[Utterance, ...]) -> Turn:
+        return Turn(self.page, self._trail.focus, spoken, opened=False, message=" ".join(each.text for each in spoken))
+
+    def _ordered(self, order: Order) -> Turn:
+        return Turn(self.page, self._trail.focus, (), opened=False, order=order)
 
     # -- going
 
@@ -95,8 +125,8 @@ class Visit:
     def _back(self, _command: does.Back) -> Turn:
         if self._trail.back():
             return self._opened()
-        # Translators: said when a person presses Back on the first page.
-        return self._told(_("This is the first page."))
+        # Translators: said when a person presses Back on the first page. 0 is a key.
+        return self._told(_("This is the first page. Press a number, or 0 for help."))
 
     def _home(self, _command: does.Home) -> Turn:
         self._trail.home()
@@ -108,12 +138,12 @@ class Visit:
         return self._open(does.Open(Route("help", query=self.page.help)))
 
     def _further(self, _command: does.Further) -> Turn:
-        route = further(self._trail.route, self.page.total)
+        route = further(self._trail.route, self.page)
         # Translators: said when there are no more choices in a list.
         return self._leaf(route) if route else self._told(_("There are no more choices."))
 
     def _earlier(self, _command: does.Earlier) -> Turn:
-        route = earlier(self._trail.route)
+        route = earlier(self._trail.route, self.page)
         # Translators: said when there are no choices before these in a list.
         return self._leaf(route) if route else self._told(_("These are the first choices."))
 
@@ -128,8 +158,11 @@ class Visit:
             if choice.number == command.number:
                 self._trail.focus_on(f"choice-{choice.number}")
                 return self.perform(choice.command)
-        # Translators: said when a person presses a number that no choice has. {number} is from 1 to 9.
-        return self._told(_("There is no choice {number} here.").format(number=command.number))
+        if not self.page.choices:
+            # Translators: said when a person presses a number where there is nothing to choose.
+            return self._told(_("There is nothing to choose here."))
+        # Translators: said when a person presses a number that no choice has. {last} is the last number there is.
+        return self._told(_("There are only the choices 1 to {last} here.").format(last=len(self.page.choices)))
 
     def _activate(self, _command: does.Activate) -> Turn:
         kind, _dash, name = self._trail.focus.partition("-")
@@ -153,19 +186,37 @@ class Visit:
     # -- hearing
 
     def _repeat(self, _command: does.Repeat) -> Turn:
-        return Turn(self.page, self._trail.focus, self._last, opened=False)
+        """Once as it was, twice slowly, three times spelled: the same key on every pad."""
+        times = self._hearing.asked("repeat")
+        if times == 1:
+            return Turn(self.page, self._trail.focus, self._hearing.last, opened=False)
+        return self._said(self._hearing.slowly() if times == 2 else spelled_out(self.page, self._trail.focus))
 
     def _hear(self, _command: does.Hear) -> Turn:
+        """The number; asked again, slowly digit by digit."""
         if self.page.contact is None:
             return self._repeat(does.Repeat())
+        if self._hearing.asked("hear") > 1:
+            return self._said(dictated(self.page))
         return self._told(narrate.line_words(self.page.contact))
+
+    def _explain(self, command: does.Explain) -> Turn:
+        """What a key does. The star key twice is the way out for a pad that has no Esc."""
+        if self._hearing.asked(f"explain {command.key}") > 1 and command.key == "*":
+            return self._back(does.Back())
+        return self._told(explained(command.key))
+
+    def _return(self, command: does.Return) -> Turn:
+        if self._trail.back():
+            self.page = self._build()
+        return self.perform(command.then)
 
     # -- changing
 
     def _write(self, command: does.Write) -> Turn:
         if self.page.entry is None:
             return self._repeat(does.Repeat())
-        self._trail.turn_to(replace(self._trail.route, query=command.text, offset=0), "entry")
+        self._trail.turn_to(replace(self._trail.route, query=command.text, exact=False, division="", offset=0), "entry")
         self.page = self._build()
         return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
 
@@ -184,10 +235,27 @@ class Visit:
         words = change_words(command.option, command.value)
         return self._opened(words) if command.option == "language" else self._told(words)
 
+    def _stepped(self, option: str, by: int) -> Turn:
+        fresh = stepped(self.settings, option, by)
+        if fresh is None:
+            # Translators: a person asked for more or less speed or loudness, and there is no more step.
+            return self._told(_("It goes no further."))
+        return self._adopt(fresh, option)
+
+    def _switch(self, _command: does.SwitchVoice) -> Turn:
+        return self._adopt(switched(self.settings), "voice")
+
+    def _adopt(self, fresh: Settings, option: str) -> Turn:
+        self.settings = fresh
+        self.page = self._build()
+        return self._told(change_words(option, str(getattr(fresh, option))))
+
     def _in_another_place(self) -> Turn:
         """Leave the lists of places and tell the page the person came from again, in the new place."""
         self._trail.leave("places")
-        self._trail.turn_to(replace(self._trail.route, offset=0), "title")
+        route = self._trail.route
+        searched = self.settings.division if route.page == "search" else route.division
+        self._trail.turn_to(replace(route, division=searched, offset=0), "title")
         return self._opened()
 
 

@@ -11,7 +11,7 @@ from desktop.speech.utterance import Utterance
 
 LONGEST = {"zh": 40, "en": 100}
 """Characters in a chunk: some 12 s of Mandarin, 7 s of English. espeak-ng stays far below 1 kB with it."""
-SENTENCE_PAUSE, CLAUSE_PAUSE, JOIN_PAUSE = 0.14, 0.09, 0.03
+SENTENCE_PAUSE, CLAUSE_PAUSE, JOIN_PAUSE = 0.12, 0.09, 0.03
 UTTERANCE_PAUSE = 0.3
 """Seconds of silence; between utterances it must be noticeable (VVSG 7.3-K)."""
 

@@ -16,6 +16,7 @@ import miniaudio
 
 from desktop.speech.engine import CancelToken, Pcm
 from desktop.speech.player import NoDeviceError
+from desktop.speech.sound import at_volume
 
 BACKENDS = {
     "win32": [miniaudio.Backend.WASAPI],
@@ -33,7 +34,7 @@ class MiniaudioPlayer:
     def __init__(self) -> None:
         self._news = threading.Condition()
         self._stream: _Stream | None = None
-        self.volume = 1.0  # 0 to 1, for sounds played from now on
+        self._volume = 1.0
         _hush_alsa()
 
     def check(self) -> None:
@@ -48,6 +49,7 @@ class MiniaudioPlayer:
             self.stop()
         if self._stream is None:
             self._stream = _Stream(pcm.rate)
+            self._stream.volume = self._volume
         return self._stream.append(pcm.samples)
 
     def wait(self, moment: float, token: CancelToken) -> None:
@@ -57,6 +59,13 @@ class MiniaudioPlayer:
                 self._news.wait(min(left, STALLED))
                 if self._stream and self._stream.stalled():
                     raise NoDeviceError("the device takes no more sound")
+
+    def set_volume(self, share: float) -> None:
+        """Also of the sound that is playing: the device takes it 40 ms at a time."""
+        self._volume = share
+        stream = self._stream
+        if stream:
+            stream.volume = share
 
     def wake(self) -> None:
         """Look at the token again."""
@@ -75,6 +84,7 @@ class _Stream:
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
+        self.volume = 1.0
         self._lock = threading.Lock()
         self._waiting = bytearray()
         self._taken = 0  # samples that the device has taken, silence between sounds included
@@ -114,7 +124,7 @@ class _Stream:
                 block = bytes(self._waiting[: 2 * wanted])
                 del self._waiting[: 2 * wanted]
                 self._taken += wanted
-            wanted = yield block + bytes(2 * wanted - len(block))
+            wanted = yield at_volume(block, self.volume) + bytes(2 * wanted - len(block))
 
     def stalled(self) -> bool:
         """Whether the device has stopped taking sound, as it does when it is unplugged."""

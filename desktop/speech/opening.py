@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.speech.engines import ENGINES
+from desktop.speech.ladder import Ladder
 from desktop.speech.log import SpeechLog
 from desktop.speech.miniaudio_player import MiniaudioPlayer
 from desktop.speech.readings import corrected, load_readings
@@ -21,21 +22,27 @@ def open_speaker(
     log: Path | None = None,
     *,
     readings: Sequence[tuple[str, str]] = (),
-    engine: str = "pyttsx3",
+    engines: Sequence[str] = ("pyttsx3", "espeak"),
 ) -> Speaker:
     """The speaker of this machine: its synthesizer, its sound device, the readings in `resources`.
 
     `readings` are more of them, (word, pinyin), such as those of the divisions. `log` gets one JSON line an
-    event; it is written until the speaker is closed. Raises OSError when the log cannot be written.
+    event; it is written until the speaker is closed. The first of `engines` speaks; when it fails, the next.
+    Raises OSError when the log cannot be written.
     """
     table = load_readings(resources / "readings" / "readings.csv")
-    made = ENGINES[engine](corrected(readings, table))
+    known = corrected(readings, table)
+    ladder = Ladder([ENGINES[engine](known) for engine in engines], lambda: tell(VoiceState.READY))
+
+    def tell(state: VoiceState) -> None:
+        on_state(VoiceState.SPARE if state is VoiceState.READY and ladder.spare else state)
+
     if log is None:
-        return Speaker(made, MiniaudioPlayer(), on_event=on_event, on_state=on_state)
+        return Speaker(ladder, MiniaudioPlayer(), on_event=on_event, on_state=tell)
     book = SpeechLog(log)
 
     def note(event: SpeechEvent) -> None:
         book.write(event)
         on_event(event)
 
-    return Speaker(made, MiniaudioPlayer(), on_event=note, on_state=on_state, on_close=book.close)
+    return Speaker(ladder, MiniaudioPlayer(), on_event=note, on_state=tell, on_close=book.close)

@@ -1,15 +1,14 @@
 """Mandarin for espeak-ng: characters become pinyin with tone numbers, words joined, "gan1su4 sheng3".
 
 espeak-ng 1.51 reads characters with its voice `cmn` as English letters; its voice `cmn-latn-pinyin`, fed with
-this, speaks Mandarin. Importing pypinyin takes a while, so only the speech process imports this module.
+this, speaks Mandarin.
 """
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 
-from pypinyin import Style, lazy_pinyin, load_phrases_dict
-from pypinyin.contrib.tone_convert import to_tone
-from pypinyin.seg.mmseg import seg
+from desktop.speech.dictionary import Dictionary
 
 MARKS = {"，": ", ", "。": ". ", "；": "; ", "！": "! ", "？": "? "}
 LETTERS = {
@@ -29,13 +28,13 @@ class Pinyin:
 
     def __init__(self, readings: Iterable[tuple[str, str]] = ()) -> None:
         """Take readings as (word, pinyin), with tone numbers or marks; the last of a word counts."""
-        load_phrases_dict(
-            {
-                word: [[to_tone(syllable)] for syllable in pinyin.split()]
-                for word, pinyin in readings
-                if len(word) == len(pinyin.split())
-            }
-        )
+        self._dictionary = Dictionary()
+        self._own: dict[str, str] = {}
+        for word, pinyin in readings:
+            syllables = pinyin.split()
+            if len(word) == len(syllables):
+                self._own[word] = "".join(map(numbered, syllables))
+        self._beginnings = {word[:end] for word in self._own for end in range(1, len(word) + 1)}
 
     def convert(self, text: str) -> str:
         """What espeak-ng is to read: a-z, tone numbers, spaces and marks of pause, nothing else.
@@ -50,22 +49,45 @@ class Pinyin:
             return MARKS[part]
         if part.upper() in LETTERS:
             return LETTERS[part.upper()]
-        return " ".join(filter(None, map(_word, _words(part))))
+        return " ".join(filter(None, map(self._said, self._words(part))))
+
+    def _words(self, text: str) -> Iterator[str]:
+        """The words of a run of characters. A 一 among digits stands alone: in 二一年 it is not 一年."""
+        start = 0
+        for one in _LONE_ONE.finditer(text):
+            yield from self._cut(text[start : one.start()])
+            yield "一"
+            start = one.end()
+        yield from self._cut(text[start:])
+
+    def _cut(self, text: str) -> Iterator[str]:
+        """The longest word that begins here, as far as there is a word to grow into; else one character."""
+        while text:
+            longest = end = 1
+            while end <= len(text) and self._begins(text[:end]):
+                longest = end if end > 1 and self._known(text[:end]) is not None else longest
+                end += 1
+            yield text[:longest]
+            text = text[longest:]
+
+    def _begins(self, text: str) -> bool:
+        return text in self._beginnings or self._dictionary.begins(text)
+
+    def _known(self, word: str) -> str | None:
+        return self._own.get(word) or self._dictionary.word(word)
+
+    def _said(self, word: str) -> str:
+        return self._known(word) or "".join(map(self._dictionary.character, word))
 
 
-def _words(text: str) -> Iterable[str]:
-    """The words of a run of characters. A 一 among digits stands alone: in 二一年 it is not 一年."""
-    start = 0
-    for one in _LONE_ONE.finditer(text):
-        if one.start() > start:
-            yield from seg.cut(text[start : one.start()])
-        yield "一"
-        start = one.end()
-    if start < len(text):
-        yield from seg.cut(text[start:])
+_TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 
 
-def _word(word: str) -> str:
-    syllables = lazy_pinyin([word], style=Style.TONE3, neutral_tone_with_five=True, v_to_u=False, errors="ignore")
-    joined = "".join(syllables).lower().replace("ê", "e").replace("ü", "v")
-    return re.sub(r"^(?:m|n|ng|hm|hng)(?=\d$)", "en", re.sub(r"[^a-z1-5]", "", joined))
+def numbered(syllable: str) -> str:
+    """A syllable with its tone as a number: sù and su4 become su4, ma becomes ma5, ü becomes v."""
+    parts = unicodedata.normalize("NFD", syllable.lower().replace("ü", "v"))
+    parts = parts.replace("u\u0308", "v")
+    tone = next((_TONES[mark] for mark in parts if mark in _TONES), "")
+    digits = re.sub(r"[^1-5]", "", parts)
+    letters = re.sub(r"[^a-z]", "", parts)
+    return letters + (tone or digits or "5") if letters else ""

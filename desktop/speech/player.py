@@ -30,6 +30,9 @@ class Player(Protocol):
         Raises NoDeviceError when the device died meanwhile.
         """
 
+    def set_volume(self, share: float) -> None:
+        """Loudness as a share of full amplitude, at once. From any thread; never blocks."""
+
     def wake(self) -> None:
         """A token was marked: look at it now. From any thread; never blocks."""
 

@@ -19,6 +19,8 @@ from desktop.speech.sound import trim, with_pause
 from desktop.speech.utterance import EventKind, SpeechEvent, Utterance
 
 WHOLE = (0, 0)
+SLOWEST = 50
+"""Percent: espeak-ng goes no lower."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,14 @@ class Saying:
     utterance: Utterance
     token: CancelToken = field(default_factory=CancelToken)
     stage: EventKind | None = None
+    begin: int = 0  # where in the caption to begin: what is before it has been heard
+    heard: int = 0  # where in the caption the chunk begins that is heard now
+
+    def rest(self) -> "Saying | None":
+        """What of it is still to be heard, from the chunk on that is heard now; None when it is over."""
+        if self.stage in (EventKind.FINISHED, EventKind.CANCELLED):
+            return None
+        return Saying(self.utterance, begin=max(self.begin, self.heard))
 
 
 class Recital:
@@ -84,13 +94,16 @@ class Recital:
         if saying.token.cancelled:
             return False
         for chunk in prepare(saying.utterance):
-            pcm = self._render(chunk, saying.token)
+            if chunk.start < saying.begin:
+                continue
+            pcm = self._render(chunk, saying)
             if saying.token.cancelled:
                 return False
             begin, self._end = self._player.play(pcm) if pcm else (self._end, self._end)
             self._player.wait(begin, saying.token)
             if saying.token.cancelled:
                 return False
+            saying.heard = chunk.start
             self._begin(saying)
             self.tell(saying, EventKind.STARTED, (chunk.start, chunk.end))
             sounded = True
@@ -107,16 +120,17 @@ class Recital:
             self._current = saying
             self.tell(saying, EventKind.STARTED)
 
-    def _render(self, chunk: Chunk, token: CancelToken) -> Pcm | None:
+    def _render(self, chunk: Chunk, saying: Saying) -> Pcm | None:
         """The sound with its pause; None when cancelled or when this one chunk cannot be said."""
         assert self._engine
         try:
-            pcm = self._engine.render(chunk, self.rate, token)
+            rate = max(SLOWEST, self.rate * saying.utterance.pace // 100)
+            pcm = self._engine.render(chunk, rate, saying.token)
         except (EngineMissingError, EngineFailedError):
             raise
         except EngineError:
             return None
-        return with_pause(trim(pcm), chunk.pause * 100 / self.rate) if pcm else None
+        return with_pause(trim(pcm), chunk.pause * 100 / rate) if pcm else None
 
     def _wait(self, moment: float, sayings: tuple[Saying, ...]) -> None:
         if sayings:

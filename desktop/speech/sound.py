@@ -29,3 +29,10 @@ def trim(pcm: Pcm) -> Pcm:
 def with_pause(pcm: Pcm, seconds: float) -> Pcm:
     """The sound and so much silence after it."""
     return Pcm(pcm.samples + bytes(2 * round(seconds * pcm.rate)), pcm.rate)
+
+
+def at_volume(samples: bytes, share: float) -> bytes:
+    """16-bit samples of this machine, as loud as that share of what they are."""
+    if share >= 1:
+        return samples
+    return array.array("h", [int(value * share) for value in array.array("h", samples)]).tobytes()

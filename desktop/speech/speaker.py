@@ -45,6 +45,7 @@ class Speaker:
         self._news = threading.Condition()
         self._inbox: deque[tuple[float, tuple[Saying, ...]]] = deque()
         self._newest: tuple[Saying, ...] = ()
+        self._paused: tuple[Saying, ...] = ()
         self._closing = False
         self._off = False
         self._muted: VoiceState | None = None
@@ -62,17 +63,38 @@ class Speaker:
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Interrupt whatever is being said, then say these in order."""
         sayings = tuple(Saying(utterance) for utterance in utterances)
+        self._begin(sayings)
+
+    def stop(self) -> None:
+        """Fall silent; what was still to come is cancelled, and what was paused is forgotten."""
         with self._news:
             self._cancel()
+            self._paused = ()
+        self._wake()
+
+    def pause(self) -> None:
+        """Fall silent; called again, go on with the chunk that was heard then. say() and stop() forget it."""
+        with self._news:
+            paused, self._paused = self._paused, ()
+            if not paused:
+                self._paused = tuple(rest for saying in self._newest if (rest := saying.rest()))
+                self._cancel()
+        if paused:
+            self._begin(paused)
+        else:
+            self._wake()
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness, in percent of full amplitude, at once; 0 to 100."""
+        self._player.set_volume(min(100, max(0, percent)) / 100)
+
+    def _begin(self, sayings: tuple[Saying, ...]) -> None:
+        with self._news:
+            self._cancel()
+            self._paused = ()
             self._inbox.append((time.monotonic(), sayings))
             self._newest = sayings
             self._news.notify()
-        self._wake()
-
-    def stop(self) -> None:
-        """Fall silent; what was still to come is cancelled."""
-        with self._news:
-            self._cancel()
         self._wake()
 
     def set_rate(self, percent: int) -> None:

@@ -18,6 +18,7 @@ class Utterance:
 
     spans: tuple[Span, ...]
     page: str = ""  # the key of the page it belongs to, for the speech log
+    pace: int = 100  # percent of the speed that the person chose; less for what is said slowly
 
     @property
     def text(self) -> str:
@@ -53,6 +54,7 @@ class VoiceState(StrEnum):
     """Whether the program's own voice can be heard, and if not, why."""
 
     READY = "ready"
+    SPARE = "spare"  # it can, but the usual engine failed and another one speaks
     OFF = "off"  # the person switched it off
     SCREEN_READER = "screen_reader"  # a screen reader speaks; ours is silent
     NO_ENGINE = "no_engine"  # no synthesizer on this machine

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.speech.utterance import EventKind, SpeechEvent
@@ -17,7 +17,9 @@ _WHY_SHARE = 0.45
 
 
 class Caption(QLabel):
-    """A dark band. It follows the voice, so that whoever cannot hear sees the same words."""
+    """A dark band. It follows the voice, so that whoever cannot hear sees the same words. A touch is told."""
+
+    touched = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +58,15 @@ class Caption(QLabel):
         self._rows = 1 if tight or self.look.scale.mm(self.window().height()) < _TWO_ROWS_MM else 2
         pitch = self._block(width).pitch
         return round(self._rows * pitch + 2 * self._pad())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pause, and go on: told on release, and only when the finger has not left."""
+        if self.rect().contains(event.position().toPoint()):
+            self.touched.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the release."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the band, and of the text the rows around the part that is heard now."""

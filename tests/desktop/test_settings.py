@@ -8,7 +8,7 @@ from desktop.settings import Settings, changed, larger, load, save
 
 
 def test_choices_are_kept_and_found_again(tmp_path: Path) -> None:
-    chosen = Settings("en", 6.4, "dark", "off", 150, "620102")
+    chosen = Settings("en", 6.4, "dark", "off", 150, 32, "620102")
     save(chosen, tmp_path / "minglu" / "settings.json")
     assert load(tmp_path / "minglu" / "settings.json") == chosen
 

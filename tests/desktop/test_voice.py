@@ -21,6 +21,15 @@ class Mouth:
     def set_rate(self, percent: int) -> None:
         self.told.append(percent)
 
+    def set_volume(self, percent: int) -> None:
+        self.volume = percent
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+    def pause(self) -> None:
+        self.told.append("pause")
+
     def set_enabled(self, enabled: bool) -> None:
         self.told.append(enabled)
 

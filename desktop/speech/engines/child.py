@@ -14,17 +14,17 @@ from typing import Any
 from desktop.speech.engine import CancelToken
 
 ROOT = Path(__file__).resolve().parents[3]
-MODULE = "desktop.speech.engines.pyttsx3_process"
-FROZEN_NAME = "minglu-speech"
-"""In a frozen build the speech process is a program of its own beside the main one, made of MODULE."""
 
 
-def command() -> tuple[str, ...]:
-    """How the speech process is started here, but for the folder."""
+def command(module: str, frozen_name: str) -> tuple[str, ...]:
+    """How a speech process is started here, but for the folder.
+
+    In a frozen build it is a program of its own beside the main one, made of the module.
+    """
     if getattr(sys, "frozen", False):
         here = Path(sys.executable)
-        return (str(here.with_name(FROZEN_NAME + here.suffix)),)
-    return (sys.executable, "-P", "-m", MODULE)
+        return (str(here.with_name(frozen_name + here.suffix)),)
+    return (sys.executable, "-P", "-m", module)
 
 
 class ChildDiedError(Exception):
@@ -50,7 +50,6 @@ class Child:
                     **os.environ,
                     "PYTHONPATH": os.pathsep.join(paths),
                     "PYTHONUTF8": "1",
-                    "PYPINYIN_NO_DICT_COPY": "1",
                 },
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

@@ -5,25 +5,14 @@ here, where it can be killed. It reads a line of JSON a request from standard in
 when the input ends, because the program ended in whatever way, it cleans up and ends too.
 """
 
-import json
-import os
-import queue
-import shutil
 import sys
-import threading
-import wave
 from pathlib import Path
-from typing import Any, TextIO
 
 import pyttsx3
 
+from desktop.speech.engines.serving import main
 from desktop.speech.pinyin import Pinyin
-
-WORDS_PER_MINUTE = 160
-"""100 %: 156 English words or 191 Mandarin characters a minute with espeak-ng, whose slowest is 80, half of it."""
-ESPEAK_VOICES = {"zh": ("sit/cmn-latn-pinyin",), "en": ("gmw/en-us", "gmw/en")}
-WARM_UP = {"zh": "你好", "en": "hello"}
-LONGEST = 1000  # bytes in one go; pyttsx3 reads beyond its buffer and crashes from 14 kB on
+from desktop.speech.voices import ESPEAK_VOICES, LONGEST, WARM_UP, WORDS_PER_MINUTE, frames
 
 
 class Renderer:
@@ -88,57 +77,5 @@ class Renderer:
         return {language: found[language] for language in WARM_UP if language in found}
 
 
-def frames(path: Path) -> int:
-    """How many samples are in the file; 0 when there is no such file."""
-    try:
-        with wave.open(str(path), "rb") as file:
-            return file.getnframes()
-    except (OSError, EOFError, wave.Error):
-        return 0
-
-
-def serve(requests: "queue.SimpleQueue[dict[str, Any]]", answers: TextIO, folder: Path) -> None:
-    """Answer requests for ever. The first one brings the readings."""
-
-    def answer(**fields: object) -> None:
-        answers.write(json.dumps(fields) + "\n")
-        answers.flush()
-
-    try:
-        renderer = Renderer(folder, requests.get()["readings"])
-        for language in renderer.voices:
-            renderer.render(WARM_UP[language], language, 100).unlink()
-    except Exception as error:  # whatever the platform's synthesizer may raise: it is not there
-        answer(missing=f"{type(error).__name__}: {error}")
-        return
-    answer(voices=renderer.voices)
-    path = Path()
-    while True:
-        request = requests.get()
-        if path.is_file():  # nobody wanted it any more
-            path.unlink()
-        try:
-            path = renderer.render(request["text"], request["language"], request["rate"])
-            answer(id=request["id"], file=path.name)
-        except Exception as error:  # one chunk, not the process
-            answer(id=request["id"], error=f"{type(error).__name__}: {error}")
-
-
-def main(folder: str) -> None:
-    """Serve on standard input and output, with files in `folder`, until the input ends."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # pyttsx3 prints "Audio saved to …"
-    requests: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
-    threading.Thread(target=_read, args=(requests, Path(folder)), daemon=True).start()
-    serve(requests, answers, Path(folder))
-
-
-def _read(requests: "queue.SimpleQueue[dict[str, Any]]", folder: Path) -> None:
-    for line in sys.stdin.buffer:
-        requests.put(json.loads(line))
-    shutil.rmtree(folder, ignore_errors=True)  # nothing that was said is left behind
-    os._exit(0)  # also when espeak-ng hangs in the other thread
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Renderer, sys.argv[1])

@@ -100,10 +100,10 @@ def test_one_table_is_exported_as_csv_that_spreadsheets_open(workspace: Workspac
 
 @pytest.mark.filterwarnings("ignore")  # frictionless's own: deprecations of libraries it uses
 def test_frictionless_accepts_the_package(workspace: Workspace, tmp_path: Path) -> None:
-    export(workspace, tmp_path / "package")
+    tables = export(workspace, tmp_path / "package")
     report = frictionless.validate(str(tmp_path / "package" / "datapackage.json"))
     assert report.flatten(["rowNumber", "fieldName", "type", "note"]) == []
-    assert report.stats["tasks"] == 20
+    assert report.stats["tasks"] == len(tables) > 15
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-1", "@x", "\tx", "'=1", "''", "普通", "'quoted'"])

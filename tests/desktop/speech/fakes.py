@@ -64,6 +64,7 @@ class ManualPlayer:
         self.end = 0.0
         self.played: list[Pcm] = []
         self.stops = 0
+        self.volume = 1.0
         self._awaited: float | None = None
         self._hurry = False
 
@@ -88,6 +89,9 @@ class ManualPlayer:
             self._awaited = None
             self.now = max(self.now, moment) if self._hurry else self.now
         self.check()
+
+    def set_volume(self, share: float) -> None:
+        self.volume = share
 
     def wake(self) -> None:
         with self._news:

@@ -41,7 +41,7 @@ def test_it_speaks_and_keeps_a_log(ear: Ear, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("no_sound_server")
 def test_without_sound_it_keeps_the_log_all_the_same(tmp_path: Path) -> None:
     witness = Witness()
-    speaker = open_speaker(tmp_path, witness.event, witness.state, tmp_path / "log", engine="silent")
+    speaker = open_speaker(tmp_path, witness.event, witness.state, tmp_path / "log", engines=["silent"])
     speaker.say([text("你好")])
     witness.wait_for("你好", EventKind.FINISHED)
     speaker.close()
@@ -54,7 +54,7 @@ def test_without_sound_it_keeps_the_log_all_the_same(tmp_path: Path) -> None:
 
 
 def test_the_engines_are_these() -> None:
-    assert sorted(ENGINES) == ["pyttsx3", "silent"]
+    assert sorted(ENGINES) == ["espeak", "pyttsx3", "silent"]
 
 
 def test_the_silent_engine_takes_as_long_as_a_voice() -> None:
@@ -69,4 +69,4 @@ def test_the_silent_engine_takes_as_long_as_a_voice() -> None:
 def test_a_frozen_build_has_its_speech_process_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/minglu/minglu.exe")
-    assert command() == (str(Path("/opt/minglu/minglu-speech.exe")),)
+    assert command("any.module", "minglu-speech") == (str(Path("/opt/minglu/minglu-speech.exe")),)

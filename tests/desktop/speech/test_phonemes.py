@@ -1,16 +1,20 @@
 """What espeak-ng itself makes of our pinyin: Mandarin, and never English."""
 
+import csv
 import ctypes
 import ctypes.util
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from desktop.speech.engines.pyttsx3_process import ESPEAK_VOICES
+from desktop.speech.normalise import normalise
 from desktop.speech.pinyin import LETTERS, Pinyin
-from tests.desktop.speech.conftest import need
-from tests.desktop.speech.test_pinyin import TABLE
+from desktop.speech.readings import corrected
+from desktop.speech.voices import ESPEAK_VOICES
+from tests.desktop.speech.conftest import RESOURCES, need
+from tests.desktop.speech.test_pinyin import TABLE, divisions
 
 SYNCHRONOUS, UTF8 = 2, 1
 ENGLISH = "(en"  # how espeak-ng marks that it changes to English
@@ -88,3 +92,29 @@ def test_a_word_is_said_like_its_syllables(phonemes: Phonemes) -> None:
         apart = re.sub(r"(?<=\d)(?=[a-z])", " ", joined)
         bare = [re.sub(r"[ ,;n]", "", phonemes(text)) for text in (joined, apart)]
         assert bare[0] == bare[1], joined
+
+
+GOLDEN = Path(__file__).with_name("phonemes.tsv")
+NAMES = ("admin_division", "taxonomy_term")
+"""Tables whose names are said most: every division and every category."""
+
+
+def names() -> Iterator[str]:
+    for table in NAMES:
+        with (RESOURCES / f"starter/{table}.csv").open(encoding="utf-8", newline="") as file:
+            yield from (row["name"] for row in csv.DictReader(file))
+
+
+@pytest.mark.requirement("A20")
+def test_every_division_and_category_sounds_as_it_was_checked(
+    phonemes: Phonemes, request: pytest.FixtureRequest
+) -> None:
+    """With espeak-ng 1.51, that of Debian 12; `--rewrite-transcripts` writes what it says now."""
+    pinyin = Pinyin((reading.word, reading.pinyin) for reading in corrected(divisions(), TABLE))
+    said = {name: phonemes(pinyin.convert(normalise(name, "zh"))) for name in names()}
+    rows = "".join(f"{name}\t{sounds}\n" for name, sounds in sorted(said.items()))
+    if request.config.getoption("--rewrite-transcripts"):
+        GOLDEN.write_text(rows, encoding="utf-8")
+    assert rows == GOLDEN.read_text(encoding="utf-8")
+    assert [name for name, sounds in said.items() if ENGLISH in sounds or not sounds] == []
+    assert len(said) > 1400

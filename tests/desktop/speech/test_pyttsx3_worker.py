@@ -164,7 +164,7 @@ def test_a_machine_without_a_synthesizer_is_told_apart(worker: Pyttsx3Worker) ->
 
 
 def test_a_process_that_never_gets_ready_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.speech.engines.pyttsx3_worker.START_SECONDS", 0.05)
+    monkeypatch.setattr("desktop.speech.engines.worker.START_SECONDS", 0.05)
     with pytest.raises(EngineFailedError):
         Pyttsx3Worker(start=HANGS).start()
 

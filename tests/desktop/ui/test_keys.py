@@ -1,10 +1,13 @@
 """One table of keys: the same on every page, the entry and screen readers left alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.pages import command as does
+from desktop.pages import keymap
 from desktop.pages.command import Command
 from desktop.ui import keys
 from tests.desktop.ui.pages_by_hand import home, results
@@ -17,6 +20,14 @@ TABLE = [
     (K.Key_Asterisk, does.Back()),
     (K.Key_Escape, does.Back()),
     (K.Key_NumberSign, does.Repeat()),
+    (K.Key_F1, does.Open(does.Route("learn"))),
+    (K.Key_F2, does.SwitchVoice()),
+    (K.Key_F4, does.Pause()),
+    (K.Key_Delete, does.Stop()),
+    (K.Key_Home, does.Slower()),
+    (K.Key_End, does.Faster()),
+    (K.Key_F11, does.Quieter()),
+    (K.Key_F12, does.Louder()),
     (K.Key_F3, does.SetOption("size", "6.4")),
     (K.Key_F5, does.Hear()),
     (K.Key_F6, does.Open(does.Route("places"))),
@@ -64,7 +75,7 @@ def test_keys_that_do_not_write_work_in_the_entry_too(key: Qt.Key, command: Comm
     assert keys.command_for(key, home(), writing=True) == command
 
 
-@pytest.mark.parametrize("key", [K.Key_A, K.Key_Insert, K.Key_CapsLock, K.Key_F1, K.Key_F12])
+@pytest.mark.parametrize("key", [K.Key_A, K.Key_Insert, K.Key_CapsLock, K.Key_Control, K.Key_ScrollLock])
 def test_letters_and_the_keys_of_screen_readers_are_left_alone(key: Qt.Key) -> None:
     assert keys.command_for(key, home()) is None
 
@@ -88,6 +99,27 @@ def test_the_stroke_of_a_number_pad_stands_for_the_missing_number_sign() -> None
     desk = QKeyEvent(QEvent.Type.KeyPress, K.Key_Slash, Qt.KeyboardModifier.NoModifier)
     assert keys.command_of(pad, home()) == does.Repeat()
     assert keys.command_of(desk, home()) is None
+
+
+def test_on_the_page_that_teaches_keys_every_key_only_tells_what_it_does() -> None:
+    page = replace(home(), key="learn")
+    assert keys.command_for(K.Key_F7, page) == does.Explain("F7")
+    assert keys.command_for(K.Key_5, page) == does.Explain("5")
+    assert keys.command_for(K.Key_Tab, page) == does.Explain("Tab")
+    letter = QKeyEvent(QEvent.Type.KeyPress, K.Key_A, Qt.KeyboardModifier.NoModifier)
+    assert keys.command_of(letter, page) == does.Explain("A")
+    assert keys.command_for(K.Key_Escape, page) == does.Back()
+    assert keys.command_for(K.Key_F1, page) == does.Back()
+
+
+def test_the_point_of_a_number_pad_silences_with_and_without_numlock() -> None:
+    for key in (K.Key_Period, K.Key_Delete):
+        pad = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.KeypadModifier)
+        assert keys.command_of(pad, home()) == does.Stop()
+
+
+def test_every_key_of_the_table_is_one_that_qt_knows() -> None:
+    assert {key for row in keymap.TABLE for key in row.keys} == set(keys.PRINTED.values())
 
 
 def test_every_key_printed_on_an_action_does_what_the_action_does() -> None:

@@ -1,0 +1,129 @@
+"""The one table of keys: what each does, on a keyboard, on a number pad and on a pad of twelve keys.
+
+The bars, the help page, the window's keys, the learning of keys, the terminal and KEYS.md are made from it.
+"""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from desktop.i18n import N_
+from desktop.pages import command as does
+from desktop.pages.command import Command, Route
+from desktop.pages.page import Page
+
+DIGITS = tuple("123456789")
+TWELVE = (*DIGITS, "0", "*", "#")
+"""A telephone's pad."""
+NUMBER_PAD = MappingProxyType({"/": "#", ".": "Delete"})
+"""A computer's number pad has no #; its point is Delete when NumLock is off, so it is always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Something that can be done, and the keys that do it."""
+
+    name: str  # of the command: also its word in the terminal, and of the action of a page
+    title: str  # msgid
+    keys: tuple[str, ...]  # the first is the one that is printed and said
+    pad: tuple[str, ...]  # what to press one after another on a pad of twelve keys; () where no pad needs it
+    command: Command | None  # None: the page knows what it means there
+    times: int = 1  # presses of the key
+
+    @property
+    def printed(self) -> str:
+        """The key as help and buttons name it."""
+        return "1–9" if self.keys == DIGITS else " ".join(self.keys[:1] * self.times)
+
+
+TABLE: tuple[Binding, ...] = (
+    # Translators: what the number keys do: take a choice.
+    Binding("choose", N_("Choose"), DIGITS, ("1",), None),
+    # Translators: a key: move on to the next thing on the page.
+    Binding("next", N_("To the next"), ("Down", "Tab", "Right"), (), does.Next()),
+    # Translators: a key: move back to the thing before on the page.
+    Binding("previous", N_("To the one before"), ("Up", "Backtab", "Left"), (), does.Previous()),
+    # Translators: a key: do what the thing in focus does.
+    Binding("take", N_("Take what you are on"), ("Enter", "Space"), (), does.Activate()),
+    # Translators: an action: return to the page before.
+    Binding("back", N_("Back"), ("*", "Esc"), ("*",), does.Back()),
+    # Translators: an action: return to the first page.
+    Binding("home", N_("Home"), ("F7",), (), does.Home()),
+    # Translators: an action: tell what can be done here.
+    Binding("help", N_("Help"), ("0",), ("0",), does.Help()),
+    # Translators: an action: say it again.
+    Binding("repeat", N_("Again"), ("#",), ("#",), does.Repeat()),
+    # Translators: a key: say the last thing again, slowly.
+    Binding("slowly", N_("Again, slowly"), ("#",), ("#", "#"), does.Slowly(), 2),
+    # Translators: a key: say it character by character.
+    Binding("spell", N_("Spell it"), ("#",), ("#", "#", "#"), does.Spell(), 3),
+    # Translators: a key: says the phone number again.
+    Binding("hear", N_("Hear the phone number"), ("F5",), ("0", "6"), does.Hear()),
+    # Translators: a key: says the phone number slowly, digit by digit.
+    Binding("dictate", N_("The number slowly, digit by digit"), ("F5",), ("0", "6", "#", "#"), does.Dictate(), 2),
+    # Translators: a key: silence; nothing more of this is said.
+    Binding("stop", N_("Be silent"), ("Delete",), ("0", "3", "5"), does.Stop()),
+    # Translators: a key: stop speaking for a while; the same key goes on at the same place.
+    Binding("pause", N_("Pause, and go on"), ("F4",), ("0", "3", "6"), does.Pause()),
+    # Translators: a key: speak slower.
+    Binding("slower", N_("Slower"), ("Home",), ("0", "3", "1"), does.Slower()),
+    # Translators: a key: speak faster.
+    Binding("faster", N_("Faster"), ("End",), ("0", "3", "2"), does.Faster()),
+    # Translators: a key: speak less loudly.
+    Binding("quieter", N_("Quieter"), ("F11",), ("0", "3", "3"), does.Quieter()),
+    # Translators: a key: speak louder.
+    Binding("louder", N_("Louder"), ("F12",), ("0", "3", "4"), does.Louder()),
+    # Translators: a key: reading aloud on or off.
+    Binding("voice", N_("Reading aloud on or off"), ("F2",), ("0", "3", "7"), does.SwitchVoice()),
+    # Translators: a key: press keys to hear what they do; nothing happens.
+    Binding("learn", N_("Learn the keys"), ("F1",), ("0", "2"), does.Open(Route("learn"))),
+    # Translators: an action: show larger letters.
+    Binding("larger", N_("Larger"), ("F3",), ("0", "7", "2"), None),
+    # Translators: an action: choose the place to look in.
+    Binding("place", N_("Place"), ("F6",), ("0", "5"), None),
+    # Translators: a key: change the language.
+    Binding("language", N_("Language"), ("F8",), ("0", "7", "1"), None),
+    # Translators: an action: learn which office or hotline to ask.
+    Binding("ask", N_("Ask"), ("F9",), ("0", "8"), None),
+    # Translators: an action: change language, size, colours and voice.
+    Binding("options", N_("Settings"), ("F10",), ("0", "7"), does.Open(Route("options"))),
+    # Translators: an action: look for what was written, letter by letter, without the correction.
+    Binding("original", N_("As I wrote it"), ("Backspace",), (), None),
+    # Translators: an action: show the choices after these.
+    Binding("further", N_("More"), ("+", "PageDown"), ("0", "9"), does.Further()),
+    # Translators: an action: show the choices before these.
+    Binding("earlier", N_("Earlier"), ("-", "PageUp"), ("0", "4"), does.Earlier()),
+)
+
+WRITING = frozenset((*TWELVE, "Space", "+", "-", "Left", "Right", "Home", "End", "Delete", "Backspace"))
+"""Keys that belong to the entry while it has the focus."""
+LEAVING = ("Esc", "F1")
+"""Keys that end the learning of keys; on a pad of twelve, * pressed twice."""
+
+_BY_NAME = {binding.name: binding for binding in TABLE}
+_BY_KEY = {key: binding for binding in reversed(TABLE) if binding.times == 1 for key in binding.keys}
+_MIRRORED = {"Left": "Right", "Right": "Left"}
+
+
+def binding(name: str) -> Binding:
+    """The row of the table with that name."""
+    return _BY_NAME[name]
+
+
+def binding_of(key: str) -> Binding | None:
+    """What a key does when it is pressed once."""
+    return _BY_KEY.get(key)
+
+
+def command_for(key: str, page: Page, *, writing: bool = False) -> Command | None:
+    """What a key asks for on this page; None when it is not ours. `writing`: the entry has the focus."""
+    if page.key == "learn":
+        return does.Back() if key in LEAVING else does.Explain(key)
+    if writing and key in WRITING:
+        return None
+    if key in DIGITS:
+        return does.Choose(int(key))
+    for action in page.actions:
+        if action.key == key:
+            return action.command
+    row = _BY_KEY.get(_MIRRORED.get(key, key) if page.mirrored else key)
+    return row.command if row else None
