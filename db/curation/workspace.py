@@ -50,7 +50,10 @@ class Workspace:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Hold the only pen: all that is written inside is kept, or none of it."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise RefusedError("busy") from error
         try:
             self.connection.execute("PRAGMA defer_foreign_keys = ON")
             yield self.connection

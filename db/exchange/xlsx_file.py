@@ -6,6 +6,7 @@ and because it must refuse what others expand. openpyxl judges it in the tests.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from db.exchange.xml import Attributes
 
 _CHUNK = 1 << 18
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What reading a damaged archive or worksheet raises."""
+
 _MANY_DIGITS = 1e15  # from here on a spreadsheet has lost digits
 
 
@@ -28,6 +32,9 @@ def read_xlsx(path: Path) -> list[Sheet]:
     except ReadError:
         archive.close()
         raise
+    except ValueError as error:  # numbers that are none, where the format has numbers
+        archive.close()
+        raise ReadError("truncated", path.name) from error
     return [_sheet(archive, book, name, member, path.name) for name, member in book.sheets]
 
 
@@ -79,7 +86,7 @@ class _Worksheet:
                     xml.feed(made, chunk, self._file)
                     yield from self._done
                     self._done.clear()
-        except (zipfile.BadZipFile, EOFError, OSError) as error:
+        except _BROKEN as error:
             raise ReadError("truncated", self._file) from error
         xml.feed(made, b"", self._file, final=True)
         yield from self._done

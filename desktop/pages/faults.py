@@ -128,6 +128,8 @@ _REFUSALS = {
     "cannot_undo": N_("There is no act {key} that could be undone."),
     # Translators: why something that staff asked for is refused.
     "undone_before": N_("Act {key} was undone before."),
+    # Translators: why something that staff asked for is refused.
+    "busy": N_("Somebody else is writing just now, or the disk is full. Nothing was written; try again."),
     # Translators: why something that staff asked for is refused. {table} is the name of a table.
     "still_needed": N_("A row of {table} still needs it; take that back first."),
 }

@@ -3,11 +3,14 @@
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from db.curation import Workspace
+from db.curation import RefusedError, Workspace
 from db.exchange import ReadError, prepare, read_file
 from db.exchange.xlsx_writer import Page, write_xlsx
 
@@ -168,3 +171,31 @@ def test_it_is_refused_and_nothing_is_changed(
     assert refused.value.code == code
     assert workspace.acts() == before
     assert not workspace.connection.in_transaction
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=20), st.booleans())
+def test_damage_anywhere_is_a_reason_and_never_an_accident(
+    tmp_path_factory: pytest.TempPathFactory, spots: list[tuple[int, int]], packed: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    kind = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(folder / "phone.xlsx", "w", kind) as archive:
+        for name, text in {**BOOK, "xl/worksheets/sheet1.xml": cell("A1", "电话")}.items():
+            archive.writestr(name, text)
+    data = bytearray((folder / "phone.xlsx").read_bytes())
+    for place, byte in spots:
+        data[place % len(data)] = byte
+    for name in ("phone.xlsx", "phone.csv"):
+        (folder / name).write_bytes(data)
+        with suppress(ReadError):
+            for sheet in read_file(folder / name):
+                list(sheet.rows)
+
+
+def test_while_somebody_else_writes_one_is_told(workspace: Workspace) -> None:
+    other = Workspace.open(workspace.path)
+    workspace.connection.execute("PRAGMA busy_timeout = 1")
+    with other.writing(), pytest.raises(RefusedError, match="busy"):
+        workspace.edit("service", "hotline-12385", {"name": "别名"}, by="编辑")
+    other.close()
