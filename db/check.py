@@ -28,13 +28,10 @@ def _check_table(
     seen: set[str] = set()
     terms = _categories(tables)
     for number, row in enumerate(rows, 1 + _HEADER_ROWS):
-        for field in table.fields:
-            for code in _codes(field, row.get(field.name, ""), keys):
-                yield Complaint(table.file, number, field.name, row.get(field.name, ""), code)
         if row.get(table.key) in seen:
             yield Complaint(table.file, number, table.key, row[table.key], "duplicate_id")
         seen.add(row.get(table.key, ""))
-        for column, code in _row_codes(table, row, keys, terms):
+        for column, code in wrong_with_row(table, row, keys, terms):
             yield Complaint(table.file, number, column, row.get(column, ""), code)
 
 
@@ -42,6 +39,18 @@ def _codes(field: Field, text: str, keys: Mapping[str, set[str]]) -> Iterator[st
     yield from wrong_with(field, text)
     if field.references and text and text not in keys[field.references]:
         yield "unknown_division" if field.references == "admin_division" else "dangling"
+
+
+def wrong_with_row(
+    table: Table, row: Row, keys: Mapping[str, set[str]], categories: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Give the column and the code of everything that is wrong with one row among tables with these keys."""
+    for field in table.fields:
+        if not row.get(field.name) and not field.required:
+            continue
+        for code in _codes(field, row.get(field.name, ""), keys):
+            yield field.name, code
+    yield from _row_codes(table, row, keys, categories)
 
 
 def _categories(tables: Tables) -> set[str]:

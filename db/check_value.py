@@ -49,6 +49,8 @@ _FORMS: dict[str, tuple[str, Callable[[str], bool]]] = {
 
 def _hidden(text: str) -> bool:
     """Tell whether a text holds characters that reorder, hide or break what is shown."""
+    if text.isprintable():
+        return False
     return any(unicodedata.category(each) in ("Cc", "Cf", "Cs", "Co") and each != "\n" for each in text)
 
 

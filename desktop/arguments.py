@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from desktop import app, i18n
+from desktop import app, i18n, staff_arguments
 from desktop.pages import usage
 from desktop.pages.usage import words
 
@@ -56,6 +56,7 @@ def _data(parser: argparse.ArgumentParser) -> None:
     stats.add_argument("--json", action="store_true", help=words("json"))
     document = kinds.add_parser("document", help=words("document"))
     document.add_argument("--out", type=Path, default=Path("HSDS-CN.md"), help=words("out"))
+    staff_arguments.add(kinds)
 
 
 def _size(written: str) -> int:

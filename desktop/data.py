@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from db import making
-from desktop import app, paths
+from desktop import app, paths, staff
 from desktop.pages import usage
 
 DONE, FAULTS = 0, 1
@@ -50,4 +50,5 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "stats": _stats,
     "document": _document,
+    **staff.COMMANDS,
 }

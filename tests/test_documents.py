@@ -15,7 +15,10 @@ from db import making
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 ROOMS = ("db/", "desktop/", "resources/", "i18n/", "packaging/", "tests/", "benchmarks/", ".ci/")
-COMMANDS = ("lookup", "visit", "data", "data build", "data check", "data stats", "data document")
+STAFF = ["import", "template", "export", "publish", "confirm", "edit", "withdraw", "restore", "history", "undo"]
+STAFF += ["duplicates", "merge", "not-same"]
+COMMANDS = ["lookup", "visit", "data", "data build", "data check", "data stats", "data document"]
+COMMANDS += [f"data {name}" for name in STAFF]
 
 
 @cache

@@ -105,6 +105,9 @@ METADATA = Table(
             required=True,
             visibility="staff",
         ),
+        Field("act", "操作", "Act", "属于哪一次操作。", "The act that it was part of.", added=True),
+        Field("reason", "理由", "Reason", "为什么改。", "Why it was changed.", added=True),
+        Field("from_file", "来自文件", "From file", "从哪个文件导入。", "The file it was imported from.", added=True),
     ),
 )
 

@@ -1,0 +1,38 @@
+"""The same checks for a form, an import and a merge: what would be wrong with a row as it would stand."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from db.check import wrong_with_row
+from db.curation import rows
+from db.curation.records import Change, RefusedError
+from db.profile import BY_NAME, TABLES
+
+CONFIRMING = frozenset({"verified_on", "verified_by", "verify_method", "assured_date", "review_due"})
+"""Fields that a confirmation sets and nothing else does."""
+
+_CATEGORIES = "SELECT id FROM taxonomy_term WHERE taxonomy_id = 'categories'"
+
+
+class Rules:
+    """The keys that rows may refer to, read once, and what they allow."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.keys = {table.name: rows.keys(connection, table) for table in TABLES if table.name != "metadata"}
+        self.keys["metadata"] = set()
+        self.categories = {code for (code,) in connection.execute(_CATEGORIES)}
+
+    def wrong_with(self, table: str, row: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Return the column and the code of everything that is wrong with a row."""
+        return list(wrong_with_row(BY_NAME[table], row, self.keys, self.categories))
+
+
+def check_edit(rules: Rules, table: str, key: str, row: Mapping[str, str], changes: tuple[Change, ...]) -> None:
+    """Refuse an edit that leaves a fault in a field that it touches; older faults elsewhere may wait.
+
+    Raises RefusedError.
+    """
+    touched = {change.field for change in changes}
+    for column, code in rules.wrong_with(table, row):
+        if column in touched:
+            raise RefusedError(code, table, key, column, row.get(column, ""))

@@ -1,0 +1,86 @@
+"""Rows of the workspace as text: in and out of the tables of the profile."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from db.profile import BY_NAME, TABLES, Field, Table
+
+Row = dict[str, str]
+Cell = str | int | float | None
+
+CURATED = tuple(table for table in TABLES if table.name != "metadata")
+"""The tables that staff change; `metadata` is the history of those changes."""
+
+
+def text_of(cell: Cell) -> str:
+    """Return a cell as a CSV file has it."""
+    return "" if cell is None else str(cell)
+
+
+def cell_of(field: Field, text: str) -> Cell:
+    """Return what stands in the database for a text; raises ValueError for a number that is none."""
+    if field.type in ("integer", "real"):
+        return (int(text) if field.type == "integer" else float(text)) if text else None
+    return None if not text and field.references and not field.required else text
+
+
+def settled(field: Field, text: str) -> str:
+    """Return the text as it comes back from the database: 036.50 is 36.5."""
+    if field.type not in ("integer", "real"):
+        return text
+    try:
+        return text_of(cell_of(field, text))
+    except ValueError:
+        return text
+
+
+@cache
+def field_of(table: str, name: str) -> Field:
+    """Return a field of a table; raises KeyError."""
+    found = {field.name: field for field in BY_NAME[table].fields}
+    return found[name]
+
+
+def _columns(table: Table) -> str:
+    return ", ".join(f'"{name}"' for name in table.columns)
+
+
+def read(connection: sqlite3.Connection, table: Table, key: str) -> Row | None:
+    """Return one row, None when there is none."""
+    found = connection.execute(
+        f'SELECT {_columns(table)} FROM "{table.name}" WHERE "{table.key}" = ?', (key,)
+    ).fetchone()
+    return None if found is None else dict(zip(table.columns, map(text_of, found), strict=True))
+
+
+def read_all(connection: sqlite3.Connection, table: Table) -> Iterator[Row]:
+    """Give every row of a table in the order in which they were made."""
+    for found in connection.execute(f'SELECT {_columns(table)} FROM "{table.name}" ORDER BY rowid'):
+        yield dict(zip(table.columns, map(text_of, found), strict=True))
+
+
+def keys(connection: sqlite3.Connection, table: Table) -> set[str]:
+    """Return the keys of a table."""
+    return {key for (key,) in connection.execute(f'SELECT "{table.key}" FROM "{table.name}"')}
+
+
+def insert(connection: sqlite3.Connection, table: Table, row: Mapping[str, str]) -> None:
+    """Put in a row; raises sqlite3.IntegrityError when its key stands there."""
+    marks = ", ".join("?" * len(table.columns))
+    cells = [cell_of(field, row.get(field.name, "")) for field in table.fields]
+    connection.execute(f'INSERT INTO "{table.name}" ({_columns(table)}) VALUES ({marks})', cells)
+
+
+def update(connection: sqlite3.Connection, table: Table, key: str, field: Field, before: str, after: str) -> bool:
+    """Set a field that still holds what is thought; False when it does not."""
+    done = connection.execute(
+        f'UPDATE "{table.name}" SET "{field.name}" = ? WHERE "{table.key}" = ? AND "{field.name}" IS ?',
+        (cell_of(field, after), key, cell_of(field, before)),
+    )
+    return done.rowcount == 1
+
+
+def delete(connection: sqlite3.Connection, table: Table, key: str) -> bool:
+    """Take away a row; False when there is none."""
+    return connection.execute(f'DELETE FROM "{table.name}" WHERE "{table.key}" = ?', (key,)).rowcount == 1

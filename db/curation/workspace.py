@@ -1,0 +1,241 @@
+"""The workspace as its users see it: edit, confirm, withdraw, merge, undo, publish."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from db import snapshot
+from db.curation import checking, journal, merging, publishing, rows, storage
+from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Entry, Kind, RefusedError, State
+from db.curation.rows import CURATED, Row
+from db.profile import BY_NAME
+from db.profile.values import VERIFY_METHOD
+
+METHODS = tuple(value.code for value in VERIFY_METHOD if value.code != "unverified")
+"""The ways in which a record can be confirmed."""
+
+_DATE_OF = {"service": "assured_date", "organization": "verified_on", "location": "verified_on", "phone": "verified_on"}
+
+
+class Workspace:
+    """One SQLite file. Every method that changes something is one transaction and one act, signed with a role."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path, tables: snapshot.Tables, by: str) -> "Workspace":
+        """Make a workspace that holds these tables, as db.starter reads them; raises WorkspaceError."""
+        new = path.with_name(path.name + ".new")
+        for left_over in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
+            left_over.unlink(missing_ok=True)
+        made = cls(storage.create(new if not path.exists() else path), new)
+        made.perform(Act("start", by), _creations(tables))
+        made.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        made.close()
+        new.replace(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> "Workspace":
+        """Open a workspace; raises WorkspaceError when it is missing, damaged, another's or too new."""
+        return cls(storage.open_file(path), path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Hold the only pen: all that is written inside is kept, or none of it."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise RefusedError("busy") from error
+        try:
+            self.connection.execute("PRAGMA defer_foreign_keys = ON")
+            yield self.connection
+            self._must_hold_together()
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+
+    def _must_hold_together(self) -> None:
+        dangling = self.connection.execute("PRAGMA foreign_key_check").fetchone()
+        if dangling is not None:
+            raise RefusedError("still_needed", str(dangling[0]), "", "", str(dangling[2]))
+
+    def perform(self, act: Act, changes: Iterable[Change]) -> int:
+        """Make these changes as one act, unchecked, and return its number; raises ConflictError, RefusedError."""
+        with self.writing() as connection:
+            return journal.perform(connection, act, changes)
+
+    def back_up(self) -> Path:
+        """Write a dated copy of the whole workspace beside it."""
+        return storage.back_up(self.connection, self.path)
+
+    def row(self, table: str, key: str) -> Row:
+        """Return a row as text; raises RefusedError when there is none."""
+        found = rows.read(self.connection, BY_NAME[table], key)
+        if found is None:
+            raise RefusedError("no_such_row", table, key)
+        return found
+
+    def state(self, table: str, key: str) -> State:
+        """Return the revision and the withdrawal of a row; raises RefusedError when there is none."""
+        found = journal.state(self.connection, table, key)
+        if found is None:
+            raise RefusedError("no_such_row", table, key)
+        return found
+
+    def find(self, key: str) -> str:
+        """Return the table in which a key stands, the main tables first; raises RefusedError."""
+        tables = sorted(CURATED, key=lambda table: table.name not in _DATE_OF)
+        for table in tables:
+            if rows.read(self.connection, table, key) is not None:
+                return table.name
+        raise RefusedError("no_such_row", "", key)
+
+    def edit(
+        self, table: str, key: str, fields: Mapping[str, str], *, by: str, reason: str = "", rev: int | None = None
+    ) -> int:
+        """Set fields of a row and return the number of the act, 0 when nothing changes.
+
+        `rev` is the revision that the person saw: raises ConflictError with the difference when somebody was
+        faster, RefusedError when a value is wrong or a field is not for editing.
+        """
+        with self.writing() as connection:
+            before = self.row(table, key)
+            self._must_be_free(table, key, fields, before, rev)
+            after, changes = self._edited(table, key, before, fields)
+            if not changes:
+                return 0
+            checking.check_edit(checking.Rules(connection), table, key, after, changes)
+            return journal.perform(connection, Act("edit", by, reason), changes)
+
+    def _edited(self, table: str, key: str, before: Row, fields: Mapping[str, str]) -> tuple[Row, tuple[Change, ...]]:
+        for name in fields:
+            if name not in before or name == BY_NAME[table].key or name in checking.CONFIRMING:
+                raise RefusedError("not_for_editing", table, key, name, fields[name])
+        after = before | {name: rows.settled(rows.field_of(table, name), text) for name, text in fields.items()}
+        return after, tuple(
+            Change(table, key, name, before[name], after[name]) for name in fields if before[name] != after[name]
+        )
+
+    def _must_be_free(self, table: str, key: str, fields: Mapping[str, str], before: Row, rev: int | None) -> None:
+        if rev is not None and self.state(table, key).rev != rev:
+            raise ConflictError(
+                tuple(Change(table, key, name, text, before.get(name, "")) for name, text in fields.items())
+            )
+
+    def confirm(self, table: str, key: str, *, method: str, source: str, on: str, by: str, due: str = "") -> int:
+        """Write down that a record was confirmed: the only thing that sets the date of confirmation.
+
+        Raises RefusedError without a method of METHODS or without the source.
+        """
+        if table not in _DATE_OF:
+            raise RefusedError("not_confirmable", table, key)
+        if method not in METHODS:
+            raise RefusedError("no_method", table, key, "verify_method", method)
+        if not source.strip():
+            raise RefusedError("no_source", table, key)
+        wanted = {_DATE_OF[table]: on, "verified_by": by, "verify_method": method, "review_due": due}
+        with self.writing() as connection:
+            before = self.row(table, key)
+            changes = tuple(
+                Change(table, key, name, before[name], text) for name, text in wanted.items() if before[name] != text
+            )
+            checking.check_edit(checking.Rules(connection), table, key, before | wanted, changes)
+            return journal.perform(connection, Act("confirm", by, source), changes)
+
+    def withdraw(self, table: str, key: str, *, reason: str, by: str) -> int:
+        """Keep a row from being published, and from coming back with an import; raises RefusedError."""
+        if not reason.strip():
+            raise RefusedError("no_reason", table, key)
+        return self._set_withdrawn("withdraw", table, key, reason, by)
+
+    def restore(self, table: str, key: str, *, by: str, reason: str = "") -> int:
+        """Take a withdrawal back; raises RefusedError."""
+        return self._set_withdrawn("restore", table, key, "", by, reason)
+
+    def _set_withdrawn(self, kind: Kind, table: str, key: str, withdrawn: str, by: str, reason: str = "") -> int:
+        with self.writing() as connection:
+            self.row(table, key)
+            before = self.state(table, key).withdrawn
+            if bool(before) == bool(withdrawn):
+                raise RefusedError("already", table, key, WITHDRAWN, before)
+            change = Change(table, key, WITHDRAWN, before, withdrawn)
+            return journal.perform(connection, Act(kind, by, withdrawn or reason), (change,))
+
+    def merge(self, table: str, keep: str, other: str, *, take: Iterable[str] = (), by: str, reason: str = "") -> int:
+        """Make one record of two: what refers to the other refers to the one kept, the other is withdrawn.
+
+        Fields named in `take` come from the other; empty fields of the one kept are filled. Raises RefusedError.
+        """
+        with self.writing() as connection:
+            if keep == other or self.state(table, keep).withdrawn or self.state(table, other).withdrawn:
+                raise RefusedError("not_mergeable", table, other)
+            pair = (self.row(table, keep), self.row(table, other))
+            changes = tuple(merging.changes(connection, table, *pair, frozenset(take)))
+            return journal.perform(connection, Act("merge", by, reason or f"{other} → {keep}"), changes)
+
+    def undo(self, act: int, *, by: str, reason: str = "") -> int:
+        """Take back everything that an act did, a whole import too.
+
+        Raises ConflictError when a field was changed since, RefusedError when there is no such act, it was
+        taken back before, it made the workspace, or a row that it made is needed by another.
+        """
+        with self.writing() as connection:
+            found = connection.execute("SELECT kind FROM act WHERE id = ?", (act,)).fetchone()
+            if found is None or found[0] == "start":
+                raise RefusedError("cannot_undo", "", str(act))
+            if connection.execute("SELECT 1 FROM act WHERE undoes = ?", (act,)).fetchone():
+                raise RefusedError("undone_before", "", str(act))
+            entries = reversed(list(journal.history(connection, "act.id = ?", (act,))))
+            back = (entry.change for entry in entries)
+            turned = (Change(each.table, each.key, each.field, each.after, each.before) for each in back)
+            return journal.perform(connection, Act("undo", by, reason, undoes=act), turned)
+
+    def history(self, table: str = "", key: str = "", act: int = 0) -> Iterator[Entry]:
+        """Give what happened, oldest first: of a row, of an act, or all of it but the start."""
+        if key:
+            return journal.history(self.connection, "resource_type = ? AND resource_id = ?", (table, key))
+        if act:
+            return journal.history(self.connection, "act.id = ?", (act,))
+        return journal.history(self.connection, "act.kind <> 'start'")
+
+    def acts(self) -> list[tuple[int, Act, str, int]]:
+        """Return every act with its number, its moment and how many changes it made."""
+        found = self.connection.execute(
+            "SELECT id, kind, updated_by, reason, file, sha256, coalesce(undoes, 0), at, "
+            "(SELECT count(*) FROM metadata WHERE metadata.act = CAST(act.id AS TEXT)) FROM act ORDER BY id"
+        )
+        return [(row[0], Act(*row[1:7]), row[7], row[8]) for row in found]
+
+    def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> None:
+        """Remember that two records are not the same; raises RefusedError without a comment."""
+        if not comment.strip():
+            raise RefusedError("no_reason", table, first)
+        with self.writing() as connection:
+            self.row(table, first), self.row(table, second)
+            one, two = sorted((first, second))
+            connection.execute(
+                "INSERT OR REPLACE INTO not_same VALUES (?, ?, ?, ?, ?, ?)",
+                (table, one, two, comment, storage.now(), by),
+            )
+
+    def publish(self, out: Path) -> int:
+        """Write the snapshot of what is not withdrawn and return how many records it holds; raises BuildError."""
+        tables = publishing.published(self.connection)
+        snapshot.build(tables, out, sample=False)
+        return len(tables["service"])
+
+
+def _creations(tables: snapshot.Tables) -> Iterator[Change]:
+    for table in CURATED:
+        for row in tables.get(table.name, ()):
+            settled = {field.name: rows.settled(field, row.get(field.name, "")) for field in table.fields}
+            yield Change(table.name, settled[table.key], WHOLE, "", journal.whole(settled))

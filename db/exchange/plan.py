@@ -1,0 +1,50 @@
+"""What an import would do, worked out in full before anything is done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from db.curation import Change
+from db.exchange.records import Cells, Rejected, Remark, Sheet, Tallies
+from db.profile import Field, Table
+
+Progress = Callable[[int], bool]
+"""Told how many rows were looked at; returns False to stop."""
+
+
+class CancelledError(Exception):
+    """A person stopped the import; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person says about a file that the file does not say itself."""
+
+    table: str = ""  # the table of a sheet whose name tells none
+    renamed: Mapping[str, str] = field(default_factory=dict)  # header → field; "phone.Number": only in that table
+    given: Mapping[str, str] = field(default_factory=dict)  # field → value, where a new row has none; as above
+
+    def given_for(self, table: Table) -> dict[str, str]:
+        """Return what is given for the fields of one table."""
+        own = {name: self.given.get(f"{table.name}.{name}", self.given.get(name, "")) for name in table.columns}
+        return {name: text for name, text in own.items() if text}
+
+
+@dataclass(slots=True)
+class Part:
+    """The rows of one sheet that belong to one table."""
+
+    sheet: Sheet
+    table: Table
+    fields: list[Field | None]  # the field of each column
+    rows: list[tuple[int, Cells]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would happen; `commit` makes it happen as it stands here."""
+
+    files: tuple[tuple[str, str], ...]  # the name and the encoding of what was read
+    changes: tuple[Change, ...]
+    tallies: tuple[Tallies, ...]
+    rejected: tuple[Rejected, ...]
+    remarks: tuple[Remark, ...]

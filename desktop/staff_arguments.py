@@ -1,0 +1,84 @@
+"""What staff may write after `./run data`."""
+
+import argparse
+from pathlib import Path
+
+from db.profile.values import VERIFY_METHOD
+from desktop.pages.staff import words
+
+METHODS = tuple(value.code for value in VERIFY_METHOD if value.code != "unverified")
+"""The ways in which a record can be confirmed."""
+
+
+def pair(written: str) -> tuple[str, str]:
+    """Understand FIELD=VALUE."""
+    name, equals, value = written.partition("=")
+    if not equals or not name:
+        raise ValueError(written)
+    return name, value
+
+
+def add(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands of the staff to those of `./run data`."""
+    acting = _acting()
+    _import(kinds.add_parser("import", help=words("import"), parents=[acting]))
+    template = kinds.add_parser("template", help=words("template"))
+    template.add_argument("file", type=Path, help=words("file"))
+    template.add_argument("--table", action="append", default=[], help=words("table"))
+    export = kinds.add_parser("export", help=words("export"), parents=[acting])
+    export.add_argument("file", type=Path, help=words("file"))
+    export.add_argument("--table", default="", help=words("table"))
+    publish = kinds.add_parser("publish", help=words("publish"), parents=[acting])
+    publish.add_argument("--out", type=Path, default=Path("build/minglu.db"), help=words("file"))
+    _records(kinds, acting)
+    _pairs(kinds, acting)
+
+
+def _acting() -> argparse.ArgumentParser:
+    acting = argparse.ArgumentParser(add_help=False)
+    acting.add_argument("--workspace", type=Path, metavar="FILE", help=words("workspace"))
+    acting.add_argument("--by", default="编辑", metavar="ROLE", help=words("by"))
+    acting.add_argument("--reason", default="", metavar="TEXT", help=words("reason"))
+    return acting
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help=words("file"))
+    parser.add_argument("--dry-run", action="store_true", help=words("dry-run"))
+    parser.add_argument("--commit", action="store_true", help=words("commit"))
+    parser.add_argument("--errors", type=Path, metavar="FILE", help=words("errors"))
+    parser.add_argument("--table", default="", help=words("table"))
+    parser.add_argument("--set", type=pair, action="append", default=[], metavar="FIELD=VALUE", help=words("set"))
+    parser.add_argument(
+        "--rename", type=pair, action="append", default=[], metavar="COLUMN=FIELD", help=words("rename")
+    )
+
+
+def _records(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", acting: argparse.ArgumentParser) -> None:
+    made = {}
+    for name in ("confirm", "edit", "withdraw", "restore"):
+        made[name] = kinds.add_parser(name, help=words(name), parents=[acting])
+        made[name].add_argument("record", metavar="RECORD", help=words("record"))
+        made[name].add_argument("--table", default="", help=words("table"))
+    made["confirm"].add_argument("--method", choices=METHODS, required=True, help=words("method"))
+    made["confirm"].add_argument("--source", required=True, metavar="TEXT", help=words("source"))
+    made["confirm"].add_argument("--on", default="", metavar="DATE", help=words("on"))
+    made["confirm"].add_argument("--due", default="", metavar="DATE", help=words("due"))
+    made["edit"].add_argument("fields", type=pair, nargs="+", metavar="FIELD=VALUE", help=words("fields"))
+    history = kinds.add_parser("history", help=words("history"), parents=[acting])
+    history.add_argument("record", nargs="?", default="", metavar="RECORD", help=words("record"))
+    history.add_argument("--table", default="", help=words("table"))
+    history.add_argument("--act", type=int, default=0, metavar="N", help=words("act"))
+    undo = kinds.add_parser("undo", help=words("undo"), parents=[acting])
+    undo.add_argument("act", type=int, metavar="ACT", help=words("act"))
+
+
+def _pairs(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", acting: argparse.ArgumentParser) -> None:
+    kinds.add_parser("duplicates", help=words("duplicates"), parents=[acting])
+    merge = kinds.add_parser("merge", help=words("merge"), parents=[acting])
+    merge.add_argument("--take", action="append", default=[], metavar="FIELD", help=words("take"))
+    other = kinds.add_parser("not-same", help=words("not-same"), parents=[acting])
+    other.add_argument("--comment", required=True, metavar="TEXT", help=words("comment"))
+    for parser in (merge, other):
+        parser.add_argument("first", metavar="RECORD", help=words("record"))
+        parser.add_argument("second", metavar="OTHER", help=words("record"))
