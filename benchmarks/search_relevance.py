@@ -3,8 +3,9 @@
     .venv/bin/python -m benchmarks.search_relevance
     .venv/bin/python -m benchmarks.search_relevance --cases dev.jsonl
 
-Mistakes: the share of words whose category is still the first. Cases, one JSON object a line with `q`, `kind`
-and `expect` [`category`, `place`, `grade`]: nDCG@10 over a sample of 1,250 places, gain 2^grade - 1.
+Mistakes: the share of words whose category is still the first; initials of names of needs, not of short
+cues. Cases, one JSON object a line with `q`, `kind` and `expect` [`category`, `place`, `grade`]:
+nDCG@10 over a sample of 1,250 places, gain 2^grade - 1.
 """
 
 import argparse
@@ -46,7 +47,8 @@ class Mistakes:
         letters, pick = word.sounds, self._random
         short = "2 characters" if len(word.text) == 2 else "3 and more"
         yield "pinyin", letters
-        yield f"initials, {short}", word.initials
+        if word.abbreviates:
+            yield f"initials, {short}", word.initials
         if (one := self._homophone(word, [pick.randrange(len(word.text))])) != word.text:
             yield "homophone, one character", one
         yield "homophone, all characters", self._homophone(word, range(len(word.text)))

@@ -5,6 +5,7 @@ pinyin and sqlite-utils with it, which whoever only looks something up must not 
 """
 
 from db.directory import Directory, SnapshotError
+from db.found import SURE, Correction, Reach, SearchResult, Understood, Wish
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -17,26 +18,27 @@ from db.records import (
     Office,
     Phone,
     Schedule,
-    SearchResult,
     Service,
     Snapshot,
     Source,
     Term,
-    Understood,
 )
 
 __all__ = [
     "FLOOR_HOTLINE",
     "PROVINCE",
+    "SURE",
     "AccessibilityFact",
     "Benefit",
     "Contact",
+    "Correction",
     "Count",
     "Directory",
     "Division",
     "Listing",
     "Office",
     "Phone",
+    "Reach",
     "Schedule",
     "SearchResult",
     "Service",
@@ -45,4 +47,5 @@ __all__ = [
     "Source",
     "Term",
     "Understood",
+    "Wish",
 ]

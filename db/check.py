@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from db.check_translation import check_translations
 from db.check_value import is_dialable, wrong_with
 from db.complaint import Complaint
 from db.profile import BY_NAME, TABLES, Field, Table
@@ -15,8 +16,9 @@ _HEADER_ROWS = 1
 def check(tables: Tables) -> tuple[Complaint, ...]:
     """Return everything that is wrong, in the order of tables and rows; nothing means that it can be built."""
     keys = {table.name: {row.get(table.key, "") for row in tables.get(table.name, ())} for table in TABLES}
-    return tuple(
-        complaint for table in TABLES for complaint in _check_table(table, tables.get(table.name, ()), keys, tables)
+    return (
+        *(each for table in TABLES for each in _check_table(table, tables.get(table.name, ()), keys, tables)),
+        *check_translations(tables),
     )
 
 

@@ -26,6 +26,12 @@ REASONS = {
     "no_role": "an entitlement must name the role that decides",
     "not_a_category": "the term is not a category",
     "no_method": "a date of confirmation needs the way it was confirmed",
+    "not_translatable": "the field holds no words that could be translated",
+    "nothing_to_translate": "the text that it translates is empty",
+    "translated_twice": "the same text is translated in another row too",
+    "still_chinese": "holds Chinese characters",
+    "lines_differ": "has more or fewer lines than the Chinese",
+    "numbers_differ": "a number of the Chinese is missing",
     "cycle": "the division lies in itself",
 }
 """Every code with its reason in English, for logs."""

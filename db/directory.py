@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Self
 
 from db import browse, office, search, service_reader
+from db.found import AS_MEANT, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
-from db.records import PROVINCE, Count, Division, Listing, Office, SearchResult, Service, Snapshot, Term
+from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
 from db.statistics import Statistics, read_statistics
+from db.wording import WRITTEN_IN
 
 
 class Directory:
@@ -68,9 +70,11 @@ class Directory:
         """Records of a category that serve a division: entitlements first, then the nearest places."""
         return browse.listings(self._connection, category, division, limit, offset)
 
-    def service(self, record_id: str) -> Service:
-        """One record; raises KeyError."""
-        return service_reader.read_service(self._connection, record_id, is_sample=self._snapshot.is_sample)
+    def service(self, record_id: str, language: str = WRITTEN_IN) -> Service:
+        """One record, in a language where its texts are translated, else as they are written; raises KeyError."""
+        return service_reader.read_service(
+            self._connection, record_id, is_sample=self._snapshot.is_sample, language=language
+        )
 
     def office(self, role: str, division: str) -> Office:
         """Whom to ask: the role resolved for the division, level by level up to the hotline."""
@@ -80,9 +84,11 @@ class Directory:
         """How much the directory holds, and how much of what the province reports."""
         return read_statistics(self._connection)
 
-    def search(self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0) -> SearchResult:
-        """Find by name, part of a name, category, place, pinyin, initials. Nothing typed raises."""
-        return search.search(self._connection, query, division, limit, offset)
+    def search(
+        self, query: str, division: str = PROVINCE, limit: int = 9, offset: int = 0, wish: Wish = AS_MEANT
+    ) -> SearchResult:
+        """Find by name, part of a name, category, place, pinyin, initials, in plain words. Nothing typed raises."""
+        return search.search(self._connection, query, division, limit, offset, wish)
 
 
 def _described(connection: sqlite3.Connection) -> Snapshot:

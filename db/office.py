@@ -9,7 +9,7 @@ from db.service_reader import read_service
 
 _LEVELS = ("province", "prefecture", "county", "township")
 _ROLE = """
-SELECT code, name, name_en, level, hotline, coalesce(category, ''), office_suffix, coalesce(above, '')
+SELECT code, name, name_en, level, hotline, coalesce(category, ''), office_suffix, office_suffix_en, coalesce(above, '')
 FROM role WHERE code = ?
 """
 # An office whose name ends as the role's offices do comes before a window or a branch.
@@ -29,6 +29,7 @@ class _Role:
     hotline: str
     category: str
     suffix: str
+    suffix_en: str
     above: str
 
 
@@ -76,13 +77,18 @@ def _at_level(connection: sqlite3.Connection, role: _Role, level: str) -> _Role:
 def _contact(connection: sqlite3.Connection, role: _Role, place: Division) -> Contact:
     found = connection.execute(_RECORD, (role.category, place.code, role.suffix)).fetchone()
     if found is None:
-        return Contact("", _official_name(connection, place) + role.suffix, place, "", "", None)
+        return Contact("", *_official_names(connection, role, place), place, "", "", None)
     service = read_service(connection, found[0], is_sample=False)
-    return Contact(found[0], found[1], place, service.listing.phone, service.address, service.sources[0])
+    return Contact(
+        found[0], found[1], service.listing.name_en, place, service.listing.phone, service.address, service.sources[0]
+    )
 
 
-def _official_name(connection: sqlite3.Connection, place: Division) -> str:
-    """Give the name that an office bears: districts and subdistricts say their city or county too."""
+def _official_names(connection: sqlite3.Connection, role: _Role, place: Division) -> tuple[str, str]:
+    """Give the name that an office bears, and the same in English: districts, subdistricts and towns say theirs too."""
     if place.name.endswith(("区", "街道", "镇", "乡")) and place.parent:
-        return division(connection, place.parent).name + place.name
-    return place.name
+        parent = division(connection, place.parent)
+        names = parent.name + place.name, f"{place.name_en or place.name}, {parent.name_en or parent.name}"
+    else:
+        names = place.name, place.name_en or place.name
+    return names[0] + role.suffix, f"{role.suffix_en} of {names[1]}"

@@ -144,6 +144,7 @@ class Contact:
 
     id: str  # of the service record that tells more, "" if there is none
     name: str
+    name_en: str
     division: Division
     phone: str  # "" when nobody published one
     address: str
@@ -186,24 +187,3 @@ class Snapshot:
     licence: str
     credits: tuple[str, ...]
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """How a search was read. Needs, places and corrections become richer in db/search/understand.py."""
-
-    words: str  # what remains to be looked for in names
-    category: str  # code, "" when none was recognised
-    division: str  # code of a place named in the query, else of the place asked in
-    place_named: bool
-    corrected: str = ""  # the query as it was taken instead of as typed: 日间照料 for 日见照料; must be said
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """What a search found, best first, and how the query was understood."""
-
-    query: str
-    understood: Understood
-    total: int
-    listings: tuple[Listing, ...]

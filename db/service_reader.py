@@ -6,9 +6,10 @@ from typing import Any
 from db.browse import LISTING_COLUMNS
 from db.profile import CALLABLE_ROLES
 from db.records import AccessibilityFact, Benefit, Listing, Phone, Schedule, Service, Source
+from db.wording import WRITTEN_IN, Wording
 
 _SERVICE = """
-SELECT coalesce(organization.name, '') AS organization, service.description, spoken_summary,
+SELECT coalesce(organization.name, '') AS organization, organization_id, service.description, spoken_summary,
     eligibility_description AS audience, minimum_age, maximum_age, service.url AS website,
     fees_description AS fees, certificate_required, apply_where, coalesce(apply_role, '') AS apply_role,
     note, application_process, service.source_name, service.source_url, service.source_date,
@@ -16,6 +17,17 @@ SELECT coalesce(organization.name, '') AS organization, service.description, spo
 FROM service LEFT JOIN organization ON organization.id = service.organization_id
 WHERE service.id = ?
 """
+
+# The texts of a service that may be translated: their name in the query above, and in the profile.
+_TRANSLATED = {
+    "description": "description",
+    "spoken_summary": "spoken_summary",
+    "audience": "eligibility_description",
+    "fees": "fees_description",
+    "apply_where": "apply_where",
+    "note": "note",
+    "application_process": "application_process",
+}
 
 # The places of a service, nearest first in the order in which they were entered.
 _HERE = "(SELECT location_id FROM service_at_location WHERE service_id = :id)"
@@ -37,9 +49,9 @@ WHERE service_id = :id OR location_id IN {_HERE} ORDER BY id
 """
 _ACCESSIBILITY = f"SELECT need, state, description FROM accessibility WHERE location_id IN {_HERE} ORDER BY id"
 _BENEFITS = """
-SELECT value, effective, as_of, coalesce(division_code, '') FROM benefit WHERE service_id = :id ORDER BY id
+SELECT id, value, effective, as_of, coalesce(division_code, '') FROM benefit WHERE service_id = :id ORDER BY id
 """
-_DOCUMENTS = "SELECT document FROM required_document WHERE service_id = :id ORDER BY id"
+_DOCUMENTS = "SELECT id, document FROM required_document WHERE service_id = :id ORDER BY id"
 _LANGUAGES = f"""
 SELECT DISTINCT name FROM language WHERE service_id = :id OR location_id IN {_HERE} ORDER BY name
 """
@@ -49,13 +61,17 @@ WHERE link_entity = 'service' AND link_id = :id ORDER BY id
 """
 
 
-def read_service(connection: sqlite3.Connection, record_id: str, *, is_sample: bool) -> Service:
-    """Return one record; raises KeyError."""
+def read_service(
+    connection: sqlite3.Connection, record_id: str, *, is_sample: bool, language: str = WRITTEN_IN
+) -> Service:
+    """Return one record, its texts in a language where they are translated; raises KeyError."""
     listing = connection.execute(f"SELECT {LISTING_COLUMNS} FROM listing WHERE id = ?", (record_id,)).fetchone()
     if listing is None:
         raise KeyError(record_id)
     cursor = connection.execute(_SERVICE, (record_id,))
     main = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+    wording = Wording(connection, record_id, language)
+    main |= {name: wording.text("service", record_id, field, main[name]) for name, field in _TRANSLATED.items()}
 
     def rows(query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query, {"id": record_id}).fetchall()
@@ -64,7 +80,7 @@ def read_service(connection: sqlite3.Connection, record_id: str, *, is_sample: b
     address, landmark = place[0] if place else ("", "")
     return Service(
         listing=Listing(*listing),
-        organization=main["organization"],
+        organization=wording.text("organization", main["organization_id"], "name", main["organization"]),
         description=main["description"],
         spoken_summary=main["spoken_summary"],
         audience=main["audience"],
@@ -81,8 +97,10 @@ def read_service(connection: sqlite3.Connection, record_id: str, *, is_sample: b
         phones=tuple(Phone(*row) for row in rows(_PHONES)),
         schedules=tuple(Schedule(*row) for row in rows(_SCHEDULES)),
         accessibility=tuple(AccessibilityFact(*row) for row in rows(_ACCESSIBILITY)),
-        benefits=tuple(Benefit(*row) for row in rows(_BENEFITS)),
-        documents=tuple(row[0] for row in rows(_DOCUMENTS)),
+        benefits=tuple(
+            Benefit(wording.text("benefit", key, "value", value), *when) for key, value, *when in rows(_BENEFITS)
+        ),
+        documents=tuple(wording.text("required_document", key, "document", text) for key, text in rows(_DOCUMENTS)),
         steps=tuple(main["application_process"].splitlines()),
         languages=tuple(row[0] for row in rows(_LANGUAGES)),
         sources=(main_source(main), *(_source(*row) for row in rows(_SOURCES))),

@@ -2,17 +2,21 @@
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from db import Directory
+from db import Directory, SnapshotError
 from desktop import paths, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
 
 SAMPLE_SIZE = 1250
 """Places in the sample unless told otherwise: as many as the province reports."""
+
+LARGEST_SAMPLE = 1_000_000
+"""More has not been measured."""
 
 
 class UnknownDivisionError(Exception):
@@ -38,9 +42,11 @@ class Start:
 def open_directory(start: Start) -> Directory:
     """Open the snapshot that ships, or the sample; the first start makes it. Raises SnapshotError."""
     snapshot = _snapshot(start)
-    if not snapshot.exists():
+    try:
+        return Directory.open(snapshot)
+    except SnapshotError:  # not made yet, or damaged: the text it is made from is here
         _make(start, snapshot)
-    return Directory.open(snapshot)
+        return Directory.open(snapshot)
 
 
 def _make(start: Start, snapshot: Path) -> None:
@@ -51,6 +57,16 @@ def _make(start: Start, snapshot: Path) -> None:
         making.build_sample(paths.RESOURCES, snapshot, start.size)
     else:
         making.build_starter(paths.RESOURCES, snapshot)
+    _clear(snapshot)
+
+
+def _clear(snapshot: Path) -> None:
+    """Remove what earlier resources were made into; on Windows an open one stays until the next time."""
+    kind = snapshot.name.rpartition("-")[0]
+    for old in snapshot.parent.glob(f"{kind}-*.db*"):
+        if not old.name.startswith(snapshot.name):
+            with suppress(OSError):
+                old.unlink()
 
 
 def first_settings(start: Start) -> Settings:

@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
 def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--sample", action="store_true", help=words("sample"))
-    common.add_argument("--size", type=_positive, metavar="N", help=words("size"))
+    common.add_argument("--size", type=_size, metavar="N", help=words("size"))
     common.add_argument("--language", choices=list(i18n.LANGUAGES), metavar="CODE", help=words("language"))
     common.add_argument("--division", metavar="CODE", help=words("division"))
     return common
@@ -56,6 +56,13 @@ def _data(parser: argparse.ArgumentParser) -> None:
     stats.add_argument("--json", action="store_true", help=words("json"))
     document = kinds.add_parser("document", help=words("document"))
     document.add_argument("--out", type=Path, default=Path("HSDS-CN.md"), help=words("out"))
+
+
+def _size(written: str) -> int:
+    number = int(written)
+    if not 1 <= number <= app.LARGEST_SAMPLE:
+        raise ValueError(written)
+    return number
 
 
 def _positive(written: str) -> int:

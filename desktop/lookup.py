@@ -9,7 +9,7 @@ from typing import TextIO
 
 from db import Directory, Listing, SearchResult
 from desktop.pages.context import Context, listing_name, place_name, term_name
-from desktop.pages.search import found_words
+from desktop.pages.understood import found_words, need_name
 from desktop.settings import Settings
 
 
@@ -37,13 +37,23 @@ class Lookup:
         return json.dumps(
             {
                 "query": result.query.encode("utf-8", "replace").decode("utf-8"),
-                "understood": asdict(result.understood),
+                "understood": self._understood(result),
                 "notice": found_words(self._context, result),
                 "elapsed_ms": round(elapsed, 2),
                 "results": [self._row(listing) for listing in result.listings],
             },
             ensure_ascii=False,
         )
+
+    def _understood(self, result: SearchResult) -> dict[str, object]:
+        """How the query was read, with the names of the need and the place beside their codes."""
+        understood = result.understood
+        return {
+            "need": need_name(self._context, result) if understood.category else "",
+            "place": place_name(self._context, understood.division),
+            **asdict(understood),
+            "reach": asdict(result.reach),
+        }
 
     def _row(self, listing: Listing) -> dict[str, str]:
         office = self._office(listing)

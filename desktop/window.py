@@ -1,6 +1,7 @@
 """The program in a window: a visit, the voice that follows it, and the settings that are kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop import paths, settings
@@ -52,7 +53,8 @@ class Follower:
             if self._voice:
                 self._voice.choose(chosen)
             if self._keep:
-                settings.save(chosen, self._keep)
+                with suppress(OSError):  # a disk that is full or write-protected: they last for this visit
+                    settings.save(chosen, self._keep)
         if self._voice:
             self._voice.order(turn.order)
             self._voice.say(self._with_notice(turn.spoken))

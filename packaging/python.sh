@@ -7,7 +7,7 @@ find_python() {
             return 0
         fi
     done
-    echo "需要 Python 3.11 或更新的版本,这里没有找到。" >&2
+    echo "需要 Python 3.11 或更新的版本，这里没有找到。" >&2
     echo "Python 3.11 or newer is needed, and none was found here." >&2
     return 1
 }

@@ -5,7 +5,7 @@
 FOLDER holds gansu_divisions.csv, gansu_services.jsonl and gansu_guides.jsonl. What a person decided
 about single rows (English titles, categories, notes for residents, corrections) is read from
 packaging/starter_words/. Tables written by hand (taxonomy, taxonomy_term, role, alias,
-coverage_target, edition) stay as they are. The same input gives the same files.
+coverage_target, edition, translation) stay as they are. The same input gives the same files.
 """
 
 import sys

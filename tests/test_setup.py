@@ -105,7 +105,7 @@ def test_a_package_index_out_of_reach_is_one_sentence_and_the_next_start_recover
     offline = checkout.run("lookup", **nowhere)
     assert offline.returncode == 1
     assert offline.stderr.splitlines()[-2:] == [
-        f"下载不了 Python 软件包:连不上网络或软件源。详情见 {checkout.log},连网后再运行一次即可。",
+        f"下载不了 Python 软件包：连不上网络或软件源。详情见 {checkout.log}，连网后再运行一次即可。",
         f"Cannot fetch the Python packages: no network or package index. Details: {checkout.log}; run it again later.",
     ]
     assert checkout.run("lookup").stdout == "tiny ['lookup']\n"
@@ -127,7 +127,7 @@ def test_without_a_screen_the_terminal_is_named_and_nothing_is_installed(tmp_pat
     told = checkout.run(DISPLAY=display)
     assert told.returncode == 1
     assert told.stderr.splitlines() == [
-        "这里没有可用的屏幕,打不开窗口。请用 ./run --text 在终端里使用。",
+        "这里没有可用的屏幕，打不开窗口。请用 ./run --text 在终端里使用。",
         "There is no screen to open a window on. Use ./run --text to use it in the terminal.",
     ]
     assert not (checkout.folder / ".venv").exists()
@@ -140,7 +140,7 @@ def test_an_old_python_is_one_sentence(tmp_path: Path) -> None:
     assert (old.returncode, old.stderr.splitlines()) == (
         1,
         [
-            "需要 Python 3.11 或更新的版本,这里没有找到。",
+            "需要 Python 3.11 或更新的版本，这里没有找到。",
             "Python 3.11 or newer is needed, and none was found here.",
         ],
     )
@@ -184,7 +184,7 @@ except SetUpError as error:
 def test_an_ordinary_person_gets_one_line_to_copy_that_says_what_is_for_what(tmp_path: Path) -> None:
     path = programs(tmp_path / "bin", {"apt-get": "exit 9", "sudo": "exit 9"})
     assert in_set_up(AS_ORDINARY_PERSON, path).stdout.splitlines() == [
-        "缺少系统软件包,现在还不能启动。请复制并运行下面这一行,然后再来一次:",
+        "缺少系统软件包，现在还不能启动。请复制并运行下面这一行，然后再来一次：",
         "Cannot start yet: system packages are missing. Copy and run this one line, then come back:",
         "    sudo apt-get update; sudo apt-get install -y --no-install-recommends libno1 no",
         "窗口 window: libno1",
@@ -212,7 +212,7 @@ def test_root_has_exactly_what_is_missing_installed(tmp_path: Path) -> None:
     script = f'echo "$@" >> {tmp_path}/asked; [ "$1" = update ] || ln -s /bin/true {tmp_path}/bin/hello'
     path = programs(tmp_path / "bin", {"apt-get": script.replace("ln -s", "/bin/ln -s")})
     done = in_set_up(AS_ROOT.replace("LOG", repr(str(tmp_path / "log"))), path)
-    assert done.stderr == "正在安装系统软件包:hello-package\nInstalling system packages: hello-package\n"
+    assert done.stderr == "正在安装系统软件包：hello-package\nInstalling system packages: hello-package\n"
     assert done.returncode == 0
     assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines() == [
         "update",

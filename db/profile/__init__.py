@@ -5,7 +5,7 @@ The schema, the checks, the document HSDS-CN.md and later the import template an
 forms are made from these tables.
 """
 
-from db.profile import accounts, details, organizations, places, services, words
+from db.profile import accounts, details, organizations, places, services, translations, words
 from db.profile.field import Field, Table, Value
 from db.profile.values import CALLABLE_ROLES
 
@@ -17,6 +17,7 @@ TABLES: tuple[Table, ...] = (
     *services.TABLES,
     *details.TABLES,
     *words.TABLES,
+    *translations.TABLES,
     *accounts.TABLES,
 )
 

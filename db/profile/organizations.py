@@ -33,6 +33,14 @@ ROLE = Table(
             required=True,
         ),
         Field(
+            "office_suffix_en",
+            "英文通名",
+            "Generic name in English",
+            "后面接 of 和地名。",
+            "Followed by “of” and the name of the place.",
+            required=True,
+        ),
+        Field(
             "above",
             "再往上问",
             "Above it",

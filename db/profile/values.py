@@ -128,5 +128,12 @@ LINKED = _values(
     ("taxonomy_term", "分类", "Taxonomy term"),
     ("admin_division", "区划", "Division"),
 )
+TRANSLATED = _values(
+    ("service", "服务", "Service"),
+    ("benefit", "待遇标准", "Benefit"),
+    ("required_document", "所需材料", "Required document"),
+    ("organization", "机构", "Organization"),
+)
+TRANSLATED_INTO = _values(("en", "英文", "English"))
 EDITION_KIND = _values(("licence", "使用许可", "Licence"), ("credit", "致谢", "Credit"))
 FREQUENCY = _values(("WEEKLY", "每周", "Weekly"), ("MONTHLY", "每月", "Monthly"))

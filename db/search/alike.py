@@ -52,7 +52,7 @@ class Alike:
 
     def _words(self) -> Iterator[Word]:
         words = (word for words in self._lexicon.written.values() for word in words)
-        return (word for word in words if word.kind != EMPTY and word.brief and len(word.text) > 1)
+        return (word for word in words if word.kind != EMPTY and word.correctable and len(word.text) > 1)
 
     def _characters(self, typed: Typed, start: int, unknown: Set[int]) -> Iterator[Segment]:
         """Follow the sounds of the characters as far as some word sounds like them."""

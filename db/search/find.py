@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from db.records import Listing, SearchResult
+from db.found import AS_MEANT, Correction, Reach, SearchResult, Understood, Wish
+from db.records import Listing
 from db.search import guess, hanzi, intent, lexicon, places, text
 from db.search.match import Parts
 from db.search.places import Places
 from db.search.plan import Plan, Planner
 from db.search.rank import Reader, Span, rings
+from db.search.reach import Counted, of_everything, of_match, of_numbers, reach
 from db.search.segment import Typed
 from db.search.understand import Known, Meaning, understand
 
@@ -19,12 +21,17 @@ _SHORTEST_INITIALS = 3
 _LONG = 4
 """Characters of a corrected word that say more than a word that was typed right beside it."""
 
+_FOUND_BY_NAME, _FOUND_IN_WORDS = 0.9, 0.4
+"""How sure it is that records are meant whose names, or whose descriptions, hold what was typed."""
+
 _NEAR = 3
 _RESOLVED = ("entitlement", "office")
 """Kinds that are not in a place but for it: they are shown for the division of the person."""
 
 
-def search(connection: sqlite3.Connection, query: str, division: str, limit: int, offset: int) -> SearchResult:
+def search(
+    connection: sqlite3.Connection, query: str, division: str, limit: int, offset: int, wish: Wish = AS_MEANT
+) -> SearchResult:
     """Find records of the open snapshot, best first. Nothing that is typed raises.
 
     `total` counts everything that paging reaches; above 20,000 it is an estimate.
@@ -32,23 +39,23 @@ def search(connection: sqlite3.Connection, query: str, division: str, limit: int
     typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
     tree = places.read(connection)
     known = Known(lexicon.read(connection), tree, lambda: intent.read(connection))
-    meaning = understand(typed, division, known)
+    meaning = understand(typed, division, known, wish=wish)
     shown = text.readable(query)
     if not typed.letters:
         return SearchResult(shown, meaning.understood, 0, ())
-    found = _Search(connection, tree, meaning)
-    if not found.explained:
+    found = _Search(connection, tree, meaning, wish)
+    if not found.explained and not wish.exact:
         guesses = guess.read(connection).segments(typed, meaning.unknown)
-        other = understand(typed, division, known, guesses)
+        other = understand(typed, division, known, guesses, wish)
         if other.corrected and (meaning.category in ("", other.category) or other.correction >= _LONG):
-            found = _Search(connection, tree, other)
+            found = _Search(connection, tree, other, wish)
     return found.page(shown, max(0, limit), max(0, offset))
 
 
 class _Search:
     """One query on its way through the tables."""
 
-    def __init__(self, connection: sqlite3.Connection, tree: Places, meaning: Meaning) -> None:
+    def __init__(self, connection: sqlite3.Connection, tree: Places, meaning: Meaning, wish: Wish) -> None:
         self._connection = connection
         self._places = tree
         self._meaning = meaning
@@ -56,7 +63,7 @@ class _Search:
         self._reader = Reader(connection, tree.range(tree.root).last)
         self._readings = hanzi.read(connection)
         self._direct = self._find_direct()
-        self._plan = self._find_plan()
+        self._plan = self._find_plan(wish)
 
     @property
     def explained(self) -> bool:
@@ -67,10 +74,32 @@ class _Search:
         """Return one page of what was found."""
         wanted = islice(self._ordered(offset + limit), offset, offset + limit)
         listings = self._listings(list(wanted))
+        return SearchResult(query, self._understood(listings), self._total(), listings, self._reach())
+
+    def _understood(self, listings: Sequence[Listing]) -> Understood:
+        plan = self._plan
         understood = self._meaning.understood
-        if self._plan.heard and listings:
-            understood = replace(understood, corrected=self._sounding(listings[0].name))
-        return SearchResult(query, understood, self._total(), listings)
+        sure = understood.confidence
+        if self._direct or plan.everything:
+            sure = 1.0
+        elif plan.named and plan.explained:
+            sure = max(sure, _FOUND_BY_NAME)
+        elif plan.guessed or plan.heard:
+            sure = max(sure, _FOUND_IN_WORDS)
+        if plan.heard and listings:
+            taken = self._sounding(listings[0].name)
+            corrections = (Correction(plan.heard, taken),)
+            understood = replace(understood, corrected=taken, corrections=corrections, need=taken)
+        dropped = "" if plan.named and plan.explained else understood.dropped
+        return replace(understood, confidence=sure, dropped=dropped)
+
+    def _reach(self) -> Reach:
+        counted: Counted = of_numbers(self._direct)
+        if self._plan.everything:
+            counted = of_everything
+        elif self._plan.match is not None:
+            counted = of_match(self._reader, self._plan.match)
+        return reach(self._places, self._meaning.places, self._rings[0], counted)
 
     def _sounding(self, name: str) -> str:
         """Return the part of a name that sounds like what was typed."""
@@ -78,11 +107,11 @@ class _Search:
         parts = (letters[at : at + len(word)] for at in range(len(letters) - len(word) + 1))
         return next((part for part in parts if hanzi.sound_the_same(part, word, self._readings)), word)
 
-    def _find_plan(self) -> Plan:
+    def _find_plan(self, wish: Wish) -> Plan:
         """Return what to look up; letters that are the initials of a name are not read as words too."""
         if self._direct and self._meaning.rest and text.is_latin(self._meaning.typed.letters):
             return Plan()
-        return Planner(Parts(self._connection), self._reader, self._readings).plan(self._meaning)
+        return Planner(Parts(self._connection), self._reader, self._readings).plan(self._meaning, exact=wish.exact)
 
     def _find_direct(self) -> list[int]:
         """Return the records whose whole name or first letters were typed, the nearest first."""

@@ -21,12 +21,22 @@ class Word:
     target: str  # code of the category or division
     weight: float  # how surely the word means it
     syllables: str  # "ri jian zhao liao"; "" for English
-    brief: bool  # whether its initials and its first letters stand for it
+    brief: bool  # whether it is a name, for which two first letters stand; a cue of a sentence is none
 
     @property
     def sounds(self) -> str:
         """The reading as it is typed."""
         return sound.joined(self.syllables)
+
+    @property
+    def abbreviates(self) -> bool:
+        """Whether its first letters stand for it."""
+        return self.brief or (self.kind == CATEGORY and len(self.text) > 2)
+
+    @property
+    def correctable(self) -> bool:
+        """Whether something else that was typed may be taken for it."""
+        return self.brief or self.kind == CATEGORY
 
     @property
     def initials(self) -> str:
@@ -42,9 +52,9 @@ class Lexicon:
         self.written = _by((word.text, word) for word in chinese)
         self.english = _by((word.text, word) for word in words if not word.syllables)
         self.sounding = _by((word.sounds, word) for word in chinese if word.kind != EMPTY or len(word.text) > 1)
-        self.abbreviated = _by((word.initials, word) for word in chinese if word.brief)
-        self._written = sorted({word.text for word in chinese if word.brief})
-        self._sounding = sorted({word.sounds for word in chinese if word.brief})
+        self.abbreviated = _by((word.initials, word) for word in chinese if word.abbreviates)
+        self._written = sorted({word.text for word in chinese if word.abbreviates})
+        self._sounding = sorted({word.sounds for word in chinese if word.abbreviates})
         self.longest_written = _longest(self.written)
         self.longest_sounding = _longest(self.sounding)
         self.longest_english = max((len(text) for text in self.english), default=0)
@@ -56,7 +66,7 @@ class Lexicon:
             for key in keys[at : at + most]:
                 if not key.startswith(typed):
                     break
-                yield from (word for word in words[key] if word.brief)
+                yield from (word for word in words[key] if word.abbreviates)
 
 
 def _longest(keys: Iterable[str]) -> dict[str, int]:

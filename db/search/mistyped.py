@@ -38,7 +38,7 @@ class Mistyped:
 
     def _words(self) -> Iterator[Word]:
         words = (word for words in self._lexicon.written.values() for word in words)
-        return (word for word in words if word.kind != EMPTY and word.brief)
+        return (word for word in words if word.kind != EMPTY and word.correctable)
 
     @cached_property
     def _without_letter(self) -> Known:
@@ -78,7 +78,7 @@ class Mistyped:
             word
             for key in _shorter(piece)[1:-1]
             for word in self._lexicon.written.get(key, ())
-            if word.kind != EMPTY and word.brief and len(word.text) >= _SHORTEST_WITH_EXTRA
+            if word.kind != EMPTY and word.correctable and len(word.text) >= _SHORTEST_WITH_EXTRA
         ]
         for words in (wrong, missing, extra):
             kept = tuple(dict.fromkeys(word for word in words if word.text != piece))

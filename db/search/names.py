@@ -15,6 +15,9 @@ from db.search.marks import main_mark, mark
 _MOST_BODY = 300
 """Characters of the body that are indexed."""
 
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
+"""A remark at the end of a name: people leave it out."""
+
 _UNIT = re.compile(r"[a-z0-9]+|[㐀-鿿]")
 
 
@@ -78,6 +81,7 @@ class Names:
         """Take one record apart."""
         others = [*filter(None, (row.alternate_name, row.short_name)), *self._others.get(row.id, ())]
         others += [row.name.replace(long, short) for long, short in self._short if long in row.name]
+        others += [bare] if (bare := _BRACKETED.sub("", row.name)) != row.name else []
         written = [text.compact(each) for each in (row.name, *others)]
         self._remember(text.normalise(row.name), row.name_pinyin)
         english = text.normalise(row.name_en)

@@ -20,6 +20,9 @@ class Plan:
     everything: bool = False
     explained: bool = True  # whether every word was found, in the lexicon or in names
     heard: str = ""  # the word that names only sound like
+    match: Match | None = None  # all that was found for the need, without a second meaning
+    named: bool = False  # whether names hold what was typed
+    guessed: bool = False  # whether the words were found only in what records say of themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,12 @@ class _Category:
 
     match: Match
     main: Match | None
+    like: str  # what was typed
 
     def steps(self, but: Match | None = None) -> tuple[Step, ...]:
         """Return the records whose own category it is, then those that are also listed there."""
         found = [self.match] if self.main is None else [self.main, self.match.but(self.main)]
-        return tuple(Step(match if but is None else match.but(but)) for match in found)
+        return tuple(Step(match if but is None else match.but(but), like=self.like) for match in found)
 
 
 class Planner:
@@ -53,45 +57,47 @@ class Planner:
         self._reader = reader
         self._readings = readings
 
-    def plan(self, meaning: Meaning) -> Plan:
-        """Return what to look up; an empty plan when nothing can be found."""
-        category = self._category(meaning.category)
+    def plan(self, meaning: Meaning, *, exact: bool = False) -> Plan:
+        """Return what to look up; an empty plan when nothing can be found. `exact`: nothing that only sounds so."""
+        category = self._category(meaning.category, meaning)
         named = self._named(meaning)
         known = not meaning.unknown or (category is not None and not _long(meaning.rest))
         explained = known or (named is not None and named.explains)
-        plan = replace(self._looked_up(meaning, category, named), explained=explained)
-        return self._with_second(plan, meaning.second, category, named) if category is not None else plan
+        plan = replace(self._looked_up(meaning, category, named, exact), explained=explained, named=named is not None)
+        return self._with_second(plan, meaning, category, named) if category is not None else plan
 
-    def _with_second(self, plan: Plan, code: str, category: _Category, named: _Named | None) -> Plan:
+    def _with_second(self, plan: Plan, meaning: Meaning, category: _Category, named: _Named | None) -> Plan:
         """Add the records of another need after those of the first."""
-        second = self._category(code)
+        second = self._category(meaning.need.second, meaning)
         if second is None:
             return plan
         before = category.match if named is None else category.match.either(named.match)
         added = self._reader.count(second.match.but(before))
         return replace(plan, steps=(*plan.steps, *second.steps(but=before)), total=plan.total + added)
 
-    def _looked_up(self, meaning: Meaning, category: _Category | None, named: _Named | None) -> Plan:
+    def _looked_up(self, meaning: Meaning, category: _Category | None, named: _Named | None, exact: bool) -> Plan:
         if category is not None and named is not None:
             return self._both(category, named)
         if category is not None:
-            return Plan(category.steps(), self._reader.count(category.match))
+            return Plan(category.steps(), self._reader.count(category.match), match=category.match)
         if meaning.place_named and not meaning.needs and not _long(meaning.rest):
             return self._place(meaning, named)
         if named is not None:
-            return Plan((Step(named.match, named.word),), self._reader.count(named.match))
-        return self._anywhere(meaning)
+            return Plan((Step(named.match, named.word),), self._reader.count(named.match), match=named.match)
+        return self._anywhere(meaning, exact)
 
-    def _category(self, code: str) -> _Category | None:
+    def _category(self, code: str, meaning: Meaning) -> _Category | None:
         match = self._parts.named(mark(code)) if code else None
-        return None if match is None else _Category(match, self._parts.named(main_mark(code)))
+        like = "" if meaning.typed.letters.isascii() else meaning.typed.letters
+        return None if match is None else _Category(match, self._parts.named(main_mark(code)), like)
 
     def _both(self, category: _Category, named: _Named) -> Plan:
         both = Step(category.match.both(named.match), named.word)
         named_only = Step(named.match.but(category.match), named.word)
         category_only = category.steps(but=named.match)
         others = (named_only, *category_only) if named.first else (*category_only, named_only)
-        return Plan((both, *others), self._reader.count_either(category.match, named.match))
+        total = self._reader.count_either(category.match, named.match)
+        return Plan((both, *others), total, match=category.match.either(named.match))
 
     def _place(self, meaning: Meaning, named: _Named | None) -> Plan:
         """Return everything in a place that was named alone, then what has its name elsewhere."""
@@ -129,17 +135,17 @@ class Planner:
         heard = self._parts.sounding(sound.joined("".join(words)))
         return heard if written is None else written if heard is None else written.either(heard)
 
-    def _anywhere(self, meaning: Meaning) -> Plan:
+    def _anywhere(self, meaning: Meaning, exact: bool) -> Plan:
         """Return what has a name that sounds like one of the words, or says them elsewhere."""
         words = _long(meaning.rest) or meaning.needs
-        for word in words:
+        for word in () if exact else words:
             heard = self._parts.heard(word, self._readings)
             if heard is not None and self._reader.any(heard):
-                return Plan((Step(heard),), self._reader.count(heard), heard=word)
+                return Plan((Step(heard),), self._reader.count(heard), heard=word, match=heard)
         match = self._parts.in_body(words)
         if match is None or not self._reader.any(match):
             return Plan()
-        return Plan((Step(match),), self._reader.count(match))
+        return Plan((Step(match),), self._reader.count(match), match=match, guessed=True)
 
 
 def _long(words: tuple[str, ...]) -> tuple[str, ...]:

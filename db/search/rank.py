@@ -21,6 +21,7 @@ class Step:
 
     match: Match
     sort_by: str = ""
+    like: str = ""  # what was typed: where there are few records, those that share more of it come first
 
 
 def rings(places: Places, wanted: Sequence[str]) -> list[list[Span]]:
@@ -76,6 +77,9 @@ class Reader:
                 yield from self._sorted(step, ring, most)
 
     def _sorted(self, step: Step, ring: Sequence[Span], most: int) -> Iterator[int]:
+        if step.like and step.match.most <= _SORTED:
+            yield from self._alike(step, ring)
+            return
         if not step.sort_by:
             for span in ring:
                 yield from self._matches(step.match, span, most)
@@ -84,6 +88,12 @@ class Reader:
         names = self._names(found[:_SORTED])
         yield from sorted(found[:_SORTED], key=lambda number: min(_fit(step.sort_by, each) for each in names[number]))
         yield from found[_SORTED:]
+
+    def _alike(self, step: Step, ring: Sequence[Span]) -> list[int]:
+        found = [number for span in ring for number in self._matches(step.match, span, _SORTED)]
+        names = self._names(found)
+        pairs = set(text.pairs(step.like))
+        return sorted(found, key=lambda number: -max(len(pairs & set(text.pairs(each))) for each in names[number]))
 
     def _matches(self, match: Match, span: Span, most: int) -> list[int]:
         rows = self._connection.execute(

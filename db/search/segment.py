@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from db.search import text
-from db.search.lexicon import EMPTY, Word
+from db.search.lexicon import EMPTY, PLACE, Word
 
 WRITTEN, ENGLISH, SOUNDING, BEGINNING, ABBREVIATED = (
     "written",
@@ -31,7 +31,8 @@ _COST = {
 }
 """What a word costs by how it is recognised: an exact word always beats one that is guessed."""
 
-_EMPTY_COST = 0.05
+_EMPTY_COST, _PLACE_COST = 0.05, -0.001
+"""A place is read as long as it can be: 临夏市 残联 and not 临夏 市残联."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Segment:
     def cost(self) -> float:
         """How unlikely it is that this piece is meant."""
         empty = all(word.kind == EMPTY for word in self.words)
-        return _COST[self.how] + self.doubt + (_EMPTY_COST if empty else 0.0)
+        length = (self.end - self.start) * _PLACE_COST if self.words[0].kind == PLACE else 0.0
+        return _COST[self.how] + self.doubt + (_EMPTY_COST if empty else 0.0) + length
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,15 @@
 """From what was typed to what is meant: a need, a place, and words that remain to be looked for."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from db.records import Understood
+from db.found import AS_MEANT, Correction, Understood, Wish
 from db.search import decode, segment, text
 from db.search.intent import Intent
-from db.search.lexicon import CATEGORY, PLACE, Lexicon, Word
+from db.search.lexicon import CATEGORY, PLACE, Lexicon
+from db.search.needs import Need, recognise, targets
 from db.search.places import Places
 from db.search.segment import Segment, Typed
-
-_SURENESS = {
-    segment.WRITTEN: 1.0,
-    segment.ENGLISH: 1.0,
-    segment.SOUNDING: 0.9,
-    segment.HOMOPHONE: 0.9,
-    segment.ALIKE: 0.8,
-    segment.MISTYPED: 0.7,
-    segment.ABBREVIATED: 0.6,
-    segment.BEGINNING: 0.5,
-}
-_LENGTH_WEIGHT = 0.1
-"""A longer word says more: every character beyond two adds a tenth."""
-
-
-_SHORTEST_SENTENCE, _LONG_SENTENCE, _FEWEST_UNKNOWN = 4, 9, 3
-"""Characters from which a query is read as a whole; with one known need; and how many of them say something new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,81 +29,79 @@ class Meaning:
     places: tuple[str, ...]  # what was named, else what was asked from; several when it cannot be told
     around: str  # the division that they all lie in
     place_named: bool
-    category: str  # "" when none was recognised
-    second: str  # another need that the words tell of, "" for none
+    need: Need  # the category and how surely it is meant
     needs: tuple[str, ...]  # the words that told the category, as they are written
+    is_cue: bool  # whether these are only cues of a sentence, and no name of the need
     rest: tuple[str, ...]  # words that the lexicon does not know
     unknown: frozenset[int]  # where their letters are
     corrected: str  # the query as it was taken; "" when it was taken as typed
-    correction: int  # characters of the longest word that was taken instead
+    corrections: tuple[Correction, ...]  # piece by piece
+
+    @property
+    def category(self) -> str:
+        """The need; "" when none was recognised."""
+        return self.need.category
+
+    @property
+    def correction(self) -> int:
+        """Characters of the longest word that was taken instead."""
+        return max((len(each.taken) for each in self.corrections), default=0)
 
     @property
     def understood(self) -> Understood:
         """What is said of it to the person."""
-        return Understood(" ".join(self.rest), self.category, self.around, self.place_named, self.corrected)
+        by_sentence = self.need.by_sentence or self.is_cue
+        dropped = [word for word in self.rest if len(word) > 1 and self.category and not by_sentence]
+        return Understood(
+            " ".join(self.rest),
+            self.category,
+            self.around,
+            self.place_named,
+            self.corrected,
+            self.corrections,
+            need=self.needs[0] if len(set(self.needs)) == 1 and not self.is_cue else "",
+            dropped=" ".join(dropped),
+            by_sentence=by_sentence,
+            second=self.need.second,
+            nearest=self.need.nearest,
+            confidence=self.need.confidence,
+        )
 
 
-def understand(typed: Typed, division: str, known: Known, guesses: Iterable[Segment] = ()) -> Meaning:
+def understand(
+    typed: Typed, division: str, known: Known, guesses: Iterable[Segment] = (), wish: Wish = AS_MEANT
+) -> Meaning:
     """Read what was typed, asked from a division; `guesses` are what else it may have been meant to be."""
     places = known.places
     asked = division if division in places else places.root
     segments = decode.decode(typed, known.lexicon, guesses)
-    named = [codes for codes in (_targets(each, PLACE) for each in segments) if codes]
-    resolved = places.resolve(named, asked)
+    named = [codes for codes in (targets(each, PLACE) for each in segments) if codes]
+    resolved = places.resolve(named, asked) if not wish.here else ()
     unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))
-    strengths = _strengths(segments)
-    category = max(strengths, key=lambda each: strengths[each], default="")
-    sentence = _sentence(typed, segments)
-    if _is_told_by_all(sentence, len(unknown), len(strengths)):
-        category = known.intent().category(sentence, strengths)
-    meant = frozenset({category, *resolved})
+    need = recognise(typed, segments, unknown, known.intent, exact=wish.exact)
+    meant = frozenset({need.category, *resolved})
     return Meaning(
         typed=typed,
         places=resolved or (asked,),
         around=places.around(resolved or (asked,)),
         place_named=bool(resolved),
-        category=category,
-        second=max((each for each in strengths if each != category), key=lambda each: strengths[each], default=""),
-        needs=tuple(_spelled(each, meant, typed) for each in segments if _targets(each, CATEGORY)),
+        need=need,
+        needs=tuple(_spelled(each, meant, typed) for each in segments if targets(each, CATEGORY)),
+        is_cue=_are_cues(segments, need.category),
         rest=_rest(typed, unknown),
         unknown=unknown,
         corrected=_corrected(typed, segments, meant),
-        correction=max((len(each.words[0].text) for each in segments if each.how in segment.CORRECTIONS), default=0),
+        corrections=tuple(
+            Correction(typed.words(each.start, each.end), _spelled(each, meant, typed))
+            for each in segments
+            if each.how in segment.CORRECTIONS
+        ),
     )
 
 
-def _targets(piece: Segment, kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.target for word in piece.words if word.kind == kind))
-
-
-def _sentence(typed: Typed, segments: tuple[Segment, ...]) -> str:
-    """Return the characters that were typed, without the places."""
-    placed = {at for each in segments if _targets(each, PLACE) for at in range(each.start, each.end)}
-    return "".join(letter for at, letter in enumerate(typed.letters) if at not in placed and text.is_han(letter))
-
-
-def _is_told_by_all(sentence: str, unknown: int, needs: int) -> bool:
-    """Whether the need is told by the sentence as a whole: no word tells it, or several do, or one among many."""
-    if needs == 0:
-        return len(sentence) >= _SHORTEST_SENTENCE and unknown >= _FEWEST_UNKNOWN
-    return len(sentence) >= (_LONG_SENTENCE if needs == 1 else _SHORTEST_SENTENCE)
-
-
-def _strengths(segments: tuple[Segment, ...]) -> dict[str, float]:
-    scores: dict[str, float] = defaultdict(float)
-    for each in segments:
-        strongest: dict[str, float] = {}
-        for word in each.words:
-            if word.kind == CATEGORY:
-                strongest[word.target] = max(strongest.get(word.target, 0.0), _strength(word, each.how))
-        for category, strength in strongest.items():
-            scores[category] += strength
-    return scores
-
-
-def _strength(word: Word, how: str) -> float:
-    size = len(word.text) if word.syllables else 2
-    return word.weight * _SURENESS[how] * (1 + _LENGTH_WEIGHT * (size - 2))
+def _are_cues(segments: tuple[Segment, ...], category: str) -> bool:
+    words = [word for each in segments for word in each.words if word.kind == CATEGORY and word.target == category]
+    return bool(words) and all(word.syllables and not word.brief for word in words)
 
 
 def _rest(typed: Typed, unknown: frozenset[int]) -> tuple[str, ...]:
@@ -138,23 +119,23 @@ def _rest(typed: Typed, unknown: frozenset[int]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _corrected(typed: Typed, segments: tuple[Segment, ...], targets: frozenset[str]) -> str:
+def _corrected(typed: Typed, segments: tuple[Segment, ...], meant: frozenset[str]) -> str:
     """Return the query with the words that were taken instead; "" when nothing was."""
     if not any(each.how in segment.CORRECTIONS for each in segments):
         return ""
     pieces: list[str] = []
     at = 0
     for each in segments:
-        pieces += [typed.letters[at : each.start], _spelled(each, targets, typed)]
+        pieces += [typed.letters[at : each.start], _spelled(each, meant, typed)]
         at = each.end
     return "".join([*pieces, typed.letters[at:]])
 
 
-def _spelled(each: Segment, targets: frozenset[str], typed: Typed) -> str:
+def _spelled(each: Segment, meant: frozenset[str], typed: Typed) -> str:
     """Return the word that a piece stands for, as it is written; half a word stands for itself."""
     piece = typed.letters[each.start : each.end]
     if each.how == segment.ENGLISH:
         return typed.words(each.start, each.end)
     if each.how not in segment.CORRECTIONS and not text.is_latin(piece):
         return piece
-    return next((word.text for word in each.words if word.target in targets), each.words[0].text)
+    return next((word.text for word in each.words if word.target in meant), each.words[0].text)

@@ -21,6 +21,8 @@ _GENERIC_ENGLISH = re.compile(
     r" (?:\w+ )*(?:autonomous )?(?:province|prefecture|city|county|district|town|township|subdistrict)$"
 )
 _TOWNSHIP_WEIGHT = 0.8
+_CUE_WEIGHT = 0.7
+"""Up to this a word is a cue in a sentence and no name of a need: its first letters do not stand for it."""
 
 
 def rows(name: str, folder: Path = LEXICON) -> Iterator[Mapping[str, str]]:
@@ -84,7 +86,8 @@ def _categories(connection: sqlite3.Connection, known: set[str]) -> Iterator[Wor
             yield Word(text.compact(name), CATEGORY, code, 1.0, "", True)
     for row in rows("category"):
         if row["category"] in known:
-            yield Word(text.compact(row["word"]), CATEGORY, row["category"], float(row["weight"]), "", True)
+            weight = float(row["weight"])
+            yield Word(text.compact(row["word"]), CATEGORY, row["category"], weight, "", weight > _CUE_WEIGHT)
     yield from _aliases(connection, "taxonomy_term", CATEGORY)
 
 

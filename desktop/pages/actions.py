@@ -14,26 +14,29 @@ from desktop.settings import larger
 
 def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
     """Everything that can be done on a page beside its choices."""
-    return (*_leaves(route, page), *_bottom(context, route), *_header(context, route))
+    return (*_leaves(route, page), *_bottom(context, route, page), *_header(context))
 
 
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     found = []
-    if earlier(route):
+    if page.undo is not None:
+        found.append(_action("original", page.undo, "magnifying-glass", Bar.LIST))
+    if earlier(route, page):
         found.append(_action("earlier", Earlier(), "chevron-left", Bar.LIST))
-    if further(route, page.total):
+    if further(route, page):
         found.append(_action("further", Further(), "chevron-right", Bar.LIST))
     return tuple(found)
 
 
-def _bottom(context: Context, route: Route) -> tuple[Action, ...]:
+def _bottom(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
+    ask = _ask(page) or Open(Route("ask", category=route.category, record=route.record))
     return (
         _action("back", Back(), "arrow-left"),
         _action("home", Home(), "house"),
         _action("help", Help(), "circle-question"),
         _action("repeat", Repeat(), "rotate-right"),
         _larger(context),
-        _action("ask", Open(Route("ask", category=route.category, record=route.record)), "users"),
+        _action("ask", ask, "users"),
     )
 
 
@@ -48,7 +51,13 @@ def _larger(context: Context) -> Action:
     return _action("larger", SetOption("size", size), "text-height", detail=now)
 
 
-def _header(context: Context, route: Route) -> tuple[Action, ...]:
+def _ask(page: Page) -> Open | None:
+    """What the page itself offers: it knows best what is to be asked, and where."""
+    offered = (choice.command for choice in page.choices if isinstance(choice.command, Open))
+    return next((command for command in offered if command.route.page == "ask"), None)
+
+
+def _header(context: Context) -> tuple[Action, ...]:
     language = following(current().code)
     place = Open(Route("places", division=_above(context)))
     change = SetOption("language", language.code)

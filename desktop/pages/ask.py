@@ -3,7 +3,7 @@
 from db import FLOOR_HOTLINE, PROVINCE
 from desktop.i18n import _
 from desktop.pages.command import Hear, Open, Route
-from desktop.pages.contact import contact_lines, contact_of, hotline_line, role_name
+from desktop.pages.contact import GOVERNMENT_HOTLINE, contact_of, hotline_line, ladder_lines, role_name
 from desktop.pages.context import Context, page_language, place_name
 from desktop.pages.page import Choice, Line, Page
 
@@ -13,10 +13,8 @@ FEDERATION = "county_federation"
 
 def build(context: Context, route: Route) -> Page:
     """The ladder of offices with their numbers; where none is known it says so and gives the next level's."""
-    role = _role(context, route)
-    office = context.directory.office(role, context.division.code)
+    office = context.directory.office(_role(context, route), _place(context, route))
     contact = contact_of(office)
-    lines = [line for contact in office.contacts for line in contact_lines(contact)]
     return Page(
         "ask",
         # Translators: title of the page that tells which office to ask, for the place chosen.
@@ -24,7 +22,7 @@ def build(context: Context, route: Route) -> Page:
         page_language(),
         # Translators: which office is responsible. {office} is a kind of office, such as the county federation.
         lead=_("Responsible: {office}.").format(office=role_name(office)),
-        lines=(*lines, *_hotlines(office.hotline, contact)),
+        lines=(*ladder_lines(office), *_hotlines(office.hotline, contact)),
         choices=_choices(),
         contact=contact,
         # Translators: help for the page that tells which office to ask.
@@ -40,9 +38,18 @@ def _role(context: Context, route: Route) -> str:
     return context.directory.term(route.category).role if route.category else FEDERATION
 
 
+def _place(context: Context, route: Route) -> str:
+    """Where to ask: where the record lies; one for the whole province is asked for at home."""
+    if route.record:
+        division = context.directory.service(route.record).listing.division
+        return division if division != PROVINCE else context.division.code
+    return route.division or context.division.code
+
+
 def _hotlines(field: str, contact: Line) -> tuple[Line, ...]:
-    numbers = dict.fromkeys((field, FLOOR_HOTLINE))
-    return tuple(hotline_line(number) for number in numbers if number != contact.text)
+    """The others that answer when the first does not: 12345 takes calls about everything."""
+    numbers = dict.fromkeys((field, FLOOR_HOTLINE, GOVERNMENT_HOTLINE))
+    return tuple(hotline_line(number) for number in numbers if number and number != contact.text)
 
 
 def _choices() -> tuple[Choice, ...]:

@@ -45,9 +45,8 @@ def _found(context: Context, category: Term, count: Count) -> str:
         # Translators: nothing of a kind of service is listed for a place; said with what to do.
         text = _("No {category} is listed for {place} yet.").format(category=name, place=place)
     else:
-        # Translators: how many records were found, for what and where.
-        text = _("Found {count} for {category} in {place}.")
-        text = text.format(count=number_words(count.here), category=name, place=place)
+        # Translators: how many records were found; the title before says for what and where.
+        text = _("Found {count}.").format(count=number_words(count.here))
     wider = count.province - count.here
     if wider > 0 and context.division.code != PROVINCE:
         # Translators: said after the count for a place: how many more there are in the rest of Gansu.

@@ -14,6 +14,7 @@ class Route:
     record: str = ""
     query: str = ""
     option: str = ""
+    exact: bool = False  # a search for the letters as they were typed
     offset: int = 0  # how many choices are on earlier leaves of the list
 
 

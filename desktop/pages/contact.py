@@ -1,10 +1,13 @@
 """The number that every answer ends in: the office of the person's own place, or a hotline."""
 
 from db import FLOOR_HOTLINE, Contact, Office
-from desktop.i18n import N_, _
+from desktop.i18n import N_, _, list_words
 from desktop.pages.context import data_language, page_language
 from desktop.pages.page import Line, LineKind
 from desktop.pages.spoken import digits, grouped
+
+GOVERNMENT_HOTLINE = "12345"
+"""Takes calls about everything that government does: the second number when the first does not answer."""
 
 _HOTLINES = {
     # Translators: the name of the hotline 12385 for disabled people.
@@ -43,7 +46,7 @@ def contact_of(office: Office) -> Line:
     nearest = next((contact for contact in office.contacts if contact.phone), None)
     if nearest is None:
         return hotline_line(office.hotline)
-    return phone_line(nearest.phone, nearest.name)
+    return phone_line(nearest.phone, office_name(nearest))
 
 
 def role_name(office: Office) -> str:
@@ -51,15 +54,27 @@ def role_name(office: Office) -> str:
     return office.role_name if page_language() == "zh" else office.role_name_en
 
 
-def contact_lines(contact: Contact) -> tuple[Line, ...]:
-    """One office of the ladder, told with what is known and what is not."""
-    if not contact.phone:
-        # Translators: told of an office for which nobody published a phone number.
-        number = Line(contact.name, _("No phone number is known"))
-    else:
-        number = phone_line(contact.phone, contact.name)
+def office_name(contact: Contact) -> str:
+    """The name of an office: in English where the directory has one, else as it is written."""
+    return contact.name if page_language() == "zh" else contact.name_en or contact.name
+
+
+def ladder_lines(office: Office) -> tuple[Line, ...]:
+    """The offices from the nearest to the province; those of which nothing is known share one line."""
+    silent = [office_name(contact) for contact in office.contacts if not contact.phone and not contact.address]
+    lines = [line for contact in office.contacts if contact.phone or contact.address for line in _known(contact)]
+    # Translators: told of offices for which nobody published a phone number.
+    nothing = Line(list_words(silent), _("No phone number is known"))
+    return (nothing, *lines) if silent else tuple(lines)
+
+
+def _known(contact: Contact) -> tuple[Line, ...]:
+    # Translators: told of an office for which nobody published a phone number.
+    number = Line(office_name(contact), _("No phone number is known"))
+    if contact.phone:
+        number = phone_line(contact.phone, office_name(contact))
     if not contact.address:
         return (number,)
     # Translators: the label before the address of an office or a place.
-    address = Line(_("Address"), contact.address, "", data_language(contact.address), LineKind.ADDRESS, "location-dot")
-    return (number, address)
+    label = _("Address")
+    return (number, Line(label, contact.address, "", data_language(contact.address), LineKind.ADDRESS, "location-dot"))

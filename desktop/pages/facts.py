@@ -166,7 +166,10 @@ def _confirmation(service: Service, today: date) -> Line:
     if verified:
         text = sentence([date_words(verified), age_words(verified, today)])
         return Line(label, text, "", "", LineKind.SOURCE, "circle-check")
-    if service.listing.confidence == "low":
+    if service.listing.kind == "hotline":
+        # Translators: nobody tried a hotline's number yet.
+        text = _("Nobody has tried this number yet.")
+    elif service.listing.confidence == "low":
         # Translators: nobody confirmed these facts and the source is weak.
         text = _("To be confirmed: the source is weak. Call before you go.")
     else:

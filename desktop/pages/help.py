@@ -5,7 +5,7 @@ from desktop.pages.command import Command, Earlier, Further, Hear, Open, Return,
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
 from desktop.pages.keymap import TABLE, Binding, binding
-from desktop.pages.learn import key_name
+from desktop.pages.keynames import key_name
 from desktop.pages.page import Choice, Line, Page
 from desktop.pages.spoken import sentence
 

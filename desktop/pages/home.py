@@ -20,8 +20,11 @@ def build(context: Context, route: Route) -> Page:
         # Translators: the title of the first page.
         _("What are you looking for?"),
         page_language(),
-        # Translators: under the title of the first page. {place} is where the person looks for services.
-        lead=_("Services in {place}. Press a number.").format(place=place_name(context, context.division.code)),
+        # Translators: under the title of the first page. {place} is where the person looks for services. F6 and 0
+        # are keys.
+        lead=_("Services in {place}. Press a number; F6 for another place, 0 for help.").format(
+            place=place_name(context, context.division.code)
+        ),
         choices=(search, *tiles),
         contact=hotline_line(),
         # Translators: help for the first page.

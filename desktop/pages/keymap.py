@@ -86,13 +86,15 @@ TABLE: tuple[Binding, ...] = (
     Binding("ask", N_("Ask"), ("F9",), ("0", "8"), None),
     # Translators: an action: change language, size, colours and voice.
     Binding("options", N_("Settings"), ("F10",), ("0", "7"), does.Open(Route("options"))),
+    # Translators: an action: look for what was written, letter by letter, without the correction.
+    Binding("original", N_("As I wrote it"), ("Backspace",), (), None),
     # Translators: an action: show the choices after these.
     Binding("further", N_("More"), ("+", "PageDown"), ("0", "9"), does.Further()),
     # Translators: an action: show the choices before these.
     Binding("earlier", N_("Earlier"), ("-", "PageUp"), ("0", "4"), does.Earlier()),
 )
 
-WRITING = frozenset((*TWELVE, "Space", "+", "-", "Left", "Right", "Home", "End", "Delete"))
+WRITING = frozenset((*TWELVE, "Space", "+", "-", "Left", "Right", "Home", "End", "Delete", "Backspace"))
 """Keys that belong to the entry while it has the focus."""
 LEAVING = ("Esc", "F1")
 """Keys that end the learning of keys; on a pad of twelve, * pressed twice."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from db import Listing
 from desktop.i18n import _, number_words
 from desktop.pages.command import Command, Open, Route
-from desktop.pages.context import Context, data_language, listing_name, place_name
-from desktop.pages.page import Choice
+from desktop.pages.contact import phone_line
+from desktop.pages.context import Context, data_language, listing_name, place_name, term_name
+from desktop.pages.page import Choice, Page
 from desktop.pages.spoken import sentence
 
 LEAF = 9
@@ -26,16 +27,18 @@ class Extra:
     detail: str = ""
 
 
-def record_choices(context: Context, listings: Sequence[Listing]) -> tuple[Choice, ...]:
-    """Records as choices, numbered from 1."""
-    return tuple(_record(context, number, listing) for number, listing in enumerate(listings, start=1))
+def record_choices(context: Context, listings: Sequence[Listing], second: str = "") -> tuple[Choice, ...]:
+    """Records as choices, numbered from 1. With a `second` meaning each tells which of the two it belongs to."""
+    return tuple(
+        _record(context, number, listing, grouped=bool(second)) for number, listing in enumerate(listings, start=1)
+    )
 
 
-def extra_choices(extras: Sequence[Extra], taken: int, passed: int) -> tuple[Choice, ...]:
+def extra_choices(extras: Sequence[Extra], taken: int, passed: int, most: int = LEAF) -> tuple[Choice, ...]:
     """The choices that follow the records: `taken` numbers of the leaf are used, `passed` extras were shown before."""
     return tuple(
         Choice(number, extra.label, extra.command, extra.detail, extra.picture)
-        for number, extra in enumerate(extras[passed : passed + LEAF - taken], start=taken + 1)
+        for number, extra in enumerate(extras[passed : passed + most - taken], start=taken + 1)
     )
 
 
@@ -44,32 +47,44 @@ def leaf(records: int, offset: int) -> int:
     return max(0, min(LEAF, records - offset))
 
 
-def further(route: Route, total: int) -> Route | None:
+def further(route: Route, page: Page) -> Route | None:
     """The next leaf of the list, if there is one."""
-    return replace(route, offset=route.offset + LEAF) if route.offset + LEAF < total else None
+    following = route.offset + LEAF - page.aside
+    return replace(route, offset=following) if following < page.total else None
 
 
-def earlier(route: Route) -> Route | None:
+def earlier(route: Route, page: Page) -> Route | None:
     """The leaf before, if there is one."""
-    return replace(route, offset=max(0, route.offset - LEAF)) if route.offset > 0 else None
+    return replace(route, offset=max(0, route.offset - LEAF + page.aside)) if route.offset > 0 else None
 
 
-def _record(context: Context, number: int, listing: Listing) -> Choice:
+def _record(context: Context, number: int, listing: Listing, *, grouped: bool) -> Choice:
     name = listing_name(listing)
     picture = _KINDS.get(listing.kind) or context.directory.term(listing.category).picture
     command = Open(Route("service", record=listing.id))
-    return Choice(number, name, command, _detail(context, listing), picture, data_language(name))
+    group = [term_name(context.directory.term(listing.category))] if grouped else []
+    detail = sentence([*group, _detail(context, listing)]).rstrip("。.")
+    return Choice(number, name, command, detail, picture, data_language(name))
 
 
 def _detail(context: Context, listing: Listing) -> str:
     parts = [place_name(context, listing.division)]
     if listing.kind == "entitlement":
-        # Translators: marks an entitlement among places: something the government grants. In Chinese: 政策
-        parts = [_("entitlement")]
+        # Translators: marks an entitlement among places: a page that tells how to get something. In Chinese: 办理指南
+        parts = [_("how to apply")]
+    if listing.kind == "office":
+        parts = [_number(listing)]  # its name says where it is; what one wants to know is whether it can be called
     if listing.confidence == "low":
         # Translators: said of a fact that nobody could confirm yet. In Chinese: 待核实
         parts.append(_("to be confirmed"))
     return sentence(parts).rstrip("。.")
+
+
+def _number(listing: Listing) -> str:
+    if listing.phone:
+        return phone_line(listing.phone).text
+    # Translators: told of an office for which nobody published a phone number.
+    return _("No phone number is known")
 
 
 def count_words(count: int) -> str:

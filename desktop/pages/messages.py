@@ -81,6 +81,6 @@ def wrong_division(code: str) -> str:
 
 
 def unreadable(path: str) -> str:
-    """A file named on the command line cannot be read."""
-    # Translators: a file named on the command line cannot be read.
-    return _("This file cannot be read: {path}").format(path=path)
+    """A file cannot be read or written."""
+    # Translators: a file cannot be read or written.
+    return _("This file cannot be read or written: {path}").format(path=path)

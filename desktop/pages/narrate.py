@@ -3,11 +3,13 @@
 import re
 
 from desktop.i18n import _
+from desktop.pages.keynames import key_name
 from desktop.pages.page import Action, Choice, Line, Page
 from desktop.pages.spoken import sentence
 from desktop.speech.utterance import Span, Utterance
 
 _HAN = re.compile(r"[㐀-鿿\U00020000-\U0003ffff][㐀-鿿\U00020000-\U0003ffff、，。；：（）《》〈〉“”0-9]*")
+_WEB = re.compile(r"\s*https?://[^\s，。；）]+[，；]?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’ .-]*[A-Za-z]")
 
 
@@ -56,9 +58,13 @@ def words(page: Page, stop: str) -> str:
 
 def written(page: Page) -> tuple[Utterance, ...]:
     """After a change of the entry: how many were found and the first of them; where nothing was, the ways on."""
+    if page.found is None:
+        return focused(page, "entry")
     texts = [sentence([page.lead])]
     if page.found:
         texts += [_in_passing(choice) for choice in page.choices[:1]]
+        # Translators: said after the first result of a search: how to hear the others.
+        texts += [_("Down key for the next.")]
     elif page.found == 0:
         texts += [_in_passing(choice) for choice in page.choices]
         texts += [line_words(page.contact)] if page.contact else []
@@ -88,8 +94,10 @@ def spans(text: str, language: str) -> tuple[Span, ...]:
 
 
 def line_words(line: Line) -> str:
-    """A fact with its label."""
-    return sentence([line.label, line.spoken or line.text])
+    """A fact with its label. Nobody wants to hear the address of a web page spelled."""
+    said = _WEB.sub("", line.spoken or line.text)
+    # Translators: said in the place of the address of a web page.
+    return sentence([line.label, said if said.strip() else _("it is shown on the screen")])
 
 
 def choice_words(choice: Choice) -> str:
@@ -99,8 +107,8 @@ def choice_words(choice: Choice) -> str:
 
 def action_words(action: Action) -> str:
     """An action with its key."""
-    # Translators: after the name of an action: which key does it. {key} is printed on the key.
-    key = _("key {key}").format(key=action.key)
+    # Translators: after the name of an action: which key does it. {key} is the name of the key.
+    key = _("key {key}").format(key=key_name(action.key))
     return sentence([action.label, action.detail, key])
 
 
@@ -110,6 +118,8 @@ def _in_passing(choice: Choice) -> str:
 
 def _choice_in_list(page: Page, number: int) -> str:
     choice = next(choice for choice in page.choices if choice.number == number)
+    if number > len(page.choices) - page.aside:
+        return choice_words(choice)
     total = page.total or len(page.choices)
     # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
     position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
@@ -117,7 +127,7 @@ def _choice_in_list(page: Page, number: int) -> str:
 
 
 def _leaf_words(page: Page) -> str:
-    last = page.first + len(page.choices) - 1
+    last = page.first + len(page.choices) - page.aside - 1
     if page.total <= last:
         return ""
     # Translators: said after the choices of a long list: which of how many these were, and the key for more.

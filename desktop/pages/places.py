@@ -20,8 +20,7 @@ def build(context: Context, route: Route) -> Page:
         # Translators: title of the page where a person chooses the place to look in.
         _("Choose a place: {place}").format(place=place_name(context, here.code)),
         page_language(),
-        # Translators: how many places there are to choose from. {count} is a number.
-        lead=_("{count} places, nine at a time.").format(count=number_words(len(choices))),
+        lead=_lead(len(children)),
         choices=tuple(
             Choice(
                 number,
@@ -51,3 +50,9 @@ def _below(context: Context, child: Division) -> tuple[str, Open | SetOption, st
     if child.level == "township" or not context.directory.children(child.code):
         return (division_name(child), SetOption("division", child.code), "", "location-dot")
     return (division_name(child), Open(Route("places", division=child.code)), "", "map-location-dot")
+
+
+def _lead(below: int) -> str:
+    # Translators: how to choose a place. {count} is the number of smaller places in it.
+    text = _("Press 1 for all of it, or choose one of the {count} places in it.")
+    return text.format(count=number_words(below))

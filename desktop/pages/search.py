@@ -1,92 +1,114 @@
-"""Search: what is written, what was found, and where to go when nothing was."""
+"""Search: what is written, how it was understood, what was found, and where to go on."""
 
-from db import PROVINCE, SearchResult
-from desktop.i18n import _, number_words
+from dataclasses import replace
+
+from db import SearchResult, Wish
+from desktop.i18n import _
 from desktop.pages.command import Home, Open, Route
 from desktop.pages.contact import contact_of, hotline_line
-from desktop.pages.context import Context, page_language, place_name, term_name
+from desktop.pages.context import Context, page_language, term_name
 from desktop.pages.listing import LEAF, Extra, extra_choices, record_choices
-from desktop.pages.page import Choice, Entry, Line, Page
-from desktop.pages.spoken import quoted
+from desktop.pages.page import Entry, Line, Page
+from desktop.pages.understood import found_words, is_unsure, need_name, short_place
+
+_ASIDE = 2
+"""Choices at the end of every leaf: another need, another place."""
 
 
 def build(context: Context, route: Route) -> Page:
     """The entry with the results under it; before anything is written, what can be written."""
     if not route.query.strip():
-        return _page(route, "", (), 0, hotline_line(), None)
-    result = context.directory.search(route.query, context.division.code, LEAF, route.offset)
-    records = record_choices(context, result.listings)
-    extras = _extras(context, result)
-    choices = records + extra_choices(extras, len(records), max(0, route.offset - result.total))
+        return _page(route, hotline_line())
+    result = looked_up(context, route, LEAF - _ASIDE)
+    records = () if is_unsure(result) else record_choices(context, result.listings, result.understood.second)
+    found = 0 if is_unsure(result) else result.total
+    extras = _extras(context, route, result)
+    listed = records + extra_choices(extras, len(records), max(0, route.offset - found), LEAF - _ASIDE)
+    asides = _asides(context, route, result) if result.total or is_unsure(result) else ()
+    return replace(
+        _page(route, _contact(context, result)),
+        lead=found_words(context, result),
+        choices=listed + extra_choices(asides, len(listed), 0),
+        aside=len(asides),
+        total=found + len(extras),
+        found=found,
+        undo=Open(replace(route, exact=True, offset=0)) if result.understood.corrected else None,
+    )
+
+
+def looked_up(context: Context, route: Route, limit: int) -> SearchResult:
+    """What the route asks for: in the place that was chosen by hand, or in the person's own."""
+    wish = Wish(exact=route.exact, here=bool(route.division))
+    place = route.division or context.division.code
+    return context.directory.search(route.query, place, limit, route.offset, wish)
+
+
+def category_command(context: Context, route: Route, result: SearchResult, category: str) -> Open:
+    """Where a kind of service is shown: in the place that was named, by searching again; else its own page."""
+    if not result.understood.place_named:
+        return Open(Route("category", category=category))
+    name = term_name(context.directory.term(category))
+    return Open(Route("search", query=f"{short_place(context, result.understood.division)} {name}"))
+
+
+def _contact(context: Context, result: SearchResult) -> Line:
+    """The office that decides about the need, where the need is sure."""
     category = result.understood.category
-    contact = hotline_line()
-    if category:
-        role = context.directory.term(category).role
-        contact = contact_of(context.directory.office(role, result.understood.division))
-    return _page(route, found_words(context, result), choices, result.total + len(extras), contact, result.total)
+    if not category or is_unsure(result):
+        return hotline_line()
+    role = context.directory.term(category).role
+    return contact_of(context.directory.office(role, result.understood.division))
 
 
-def found_words(context: Context, result: SearchResult) -> str:
-    """What was looked for, where, and how many were found: the sentence of the window, the voice and lookup."""
-    division = result.understood.division
-    query, count = quoted(_short(result.query)), number_words(result.total)
-    if not result.total and division == PROVINCE:
-        # Translators: nothing was found. {query} is what the person wrote, in quotation marks.
-        return _("Nothing found for {query} in Gansu.").format(query=query)
-    place = place_name(context, division)
-    if not result.total:
-        # Translators: nothing was found. {query} is what the person wrote, in quotation marks; {place} where.
-        return _("Nothing found for {query} in {place} or elsewhere in Gansu.").format(query=query, place=place)
-    if division == PROVINCE:
-        # Translators: how many were found. {query} is what the person wrote, in quotation marks.
-        return _("Found {count} for {query} in Gansu.").format(count=count, query=query)
-    # Translators: how many were found. {query} is what the person wrote, in quotation marks; {place} where.
-    text = _("Found {count} for {query}, nearest to {place} first.")
-    return text.format(count=count, query=query, place=place)
-
-
-def _page(route: Route, lead: str, choices: tuple[Choice, ...], total: int, contact: Line, found: int | None) -> Page:
+def _page(route: Route, contact: Line) -> Page:
     return Page(
         "search",
         # Translators: the title of the page where a person writes what they look for.
         _("Search"),
         page_language(),
-        lead=lead,
         # Translators: the prompt of the field where a person writes what they look for.
         entry=Entry(_("Write what you need"), route.query, _hint()),
-        choices=choices,
         contact=contact,
         # Translators: help for the search page.
         help=_("Write in the field. Results change while you write. Press the down key to go to them."),
         first=route.offset + 1,
-        total=total,
-        found=found,
     )
 
 
 def _hint() -> str:
     # Translators: examples of what can be searched for: a word, its pinyin, its first letters.
-    return _("For example: 日间照料, rijianzhaoliao or rjzl")
+    return _("For example: wheelchair, braille, rjzl")
 
 
-def _short(query: str) -> str:
-    """As much of what was written as can be said back."""
-    text = " ".join(query.encode("utf-8", "ignore").decode("utf-8").split())
-    return text if len(text) <= 20 else text[:20] + "…"
-
-
-def _extras(context: Context, result: SearchResult) -> tuple[Extra, ...]:
-    """Where to go on: the category that was understood, everything, whom to ask. The search went wide already."""
+def _extras(context: Context, route: Route, result: SearchResult) -> tuple[Extra, ...]:
+    """Where to go on after the records: the nearest kinds of services where nothing is sure, whom to ask."""
     extras = []
     understood = result.understood
-    if understood.category:
-        term = context.directory.term(understood.category)
-        # Translators: a choice that shows everything of one kind of service. {category} is its name.
-        label = _("All about {category}").format(category=term_name(term))
-        extras.append(Extra(label, Open(Route("category", category=term.code)), term.picture))
-    if not result.total:
+    for code in understood.nearest if is_unsure(result) else ():
+        term = context.directory.term(code)
+        extras.append(Extra(term_name(term), category_command(context, route, result, code), term.picture))
+    if is_unsure(result) or not result.total:
         # Translators: a choice after a search without result: look through the kinds of services instead.
         extras.append(Extra(_("Browse by kind of service"), Home(), "list"))
+    category = "" if is_unsure(result) else understood.category
+    ask = Open(Route("ask", category=category, division=understood.division))
     # Translators: a choice that tells which office to ask.
-    extras.append(Extra(_("Whom to ask"), Open(Route("ask", category=understood.category)), "users"))
+    extras.append(Extra(_("Whom to ask"), ask, "users"))
     return tuple(extras)
+
+
+def _asides(context: Context, route: Route, result: SearchResult) -> tuple[Extra, ...]:
+    """What was understood, to be changed: the need and the place."""
+    division = context.directory.division(result.understood.division)
+    place = Open(Route("places", division=division.parent or division.code))
+    needs = Open(replace(route, page="needs", offset=0))
+    # Translators: a choice on the search page: what is looked for. {need} can be changed there.
+    need = _("Need: {need}").format(need=need_name(context, result))
+    # Translators: a choice on the search page: where is looked. {place} can be changed there.
+    where = _("Place: {place}").format(place=short_place(context, division.code))
+    # Translators: under a choice: taking it changes this.
+    change = _("change")
+    return Extra(need, needs, "list", change), Extra(where, place, "location-dot", change)
+
+
+__all__ = ["build", "category_command", "found_words", "looked_up"]

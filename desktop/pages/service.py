@@ -12,7 +12,7 @@ from desktop.pages.spoken import sentence
 
 def build(context: Context, route: Route) -> Page:
     """Everything that may be told of the record, in the order people ask; the number last and largest."""
-    service = context.directory.service(route.record)
+    service = context.directory.service(route.record, page_language())
     category = context.directory.term(service.listing.category)
     name = listing_name(service.listing)
     return Page(
@@ -39,17 +39,21 @@ def _lead(context: Context, service: Service) -> str:
 
 
 def _foreign(service: Service) -> str:
-    """In a language that the directory is not written in: that the facts are in Chinese."""
-    if not data_language(service.description):
+    """Where nobody translated what it does: that the facts are in Chinese."""
+    if not data_language(_what(service)):
         return ""
     # Translators: on a page in another language: the facts that follow are in Chinese.
     return _("The facts are in Chinese, as their sources state them.")
 
 
+def _what(service: Service) -> str:
+    return service.spoken_summary or service.description
+
+
 def _lines(context: Context, service: Service) -> tuple[Line, ...]:
     return (
         # Translators: the label before what a service does. In Chinese: 做什么
-        *facts.written(_("What it does"), service.spoken_summary or service.description),
+        *facts.written(_("What it does"), _what(service)),
         *facts.who(service),
         *facts.benefits(context, service),
         *facts.documents(service),
@@ -61,6 +65,7 @@ def _lines(context: Context, service: Service) -> tuple[Line, ...]:
         *facts.hours(service),
         *(facts.where(context, service) if service.listing.kind == "place" else ()),
         *facts.accessibility(service),
+        *_no_number(service),
         # Translators: the label before a remark.
         *facts.written(_("Note"), service.note),
         # Translators: the label before the address of a web site.
@@ -69,6 +74,16 @@ def _lines(context: Context, service: Service) -> tuple[Line, ...]:
         *facts.written(_("Run by"), service.organization),
         *facts.trust(service, context.today),
     )
+
+
+def _no_number(service: Service) -> tuple[Line, ...]:
+    """A place without a number of its own says so: the number at the end is somebody else's."""
+    if service.phones or service.listing.kind not in ("place", "office"):
+        return ()
+    # Translators: the label before a phone number that can be called.
+    label = _("Phone")
+    # Translators: a place has no known number; the number at the end of the page belongs to an office or a hotline.
+    return (Line(label, _("its own number is not known; the number at the end can tell more")),)
 
 
 def _contact(context: Context, service: Service) -> Line:

@@ -10,6 +10,7 @@ from desktop.pages import (
     help,  # noqa: A004
     home,
     learn,
+    needs,
     options,
     places,
     search,
@@ -25,6 +26,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "group": group.build,
     "category": category.build,
     "search": search.build,
+    "needs": needs.build,
     "service": service.build,
     "ask": ask.build,
     "places": places.build,

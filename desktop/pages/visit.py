@@ -125,8 +125,8 @@ class Visit:
     def _back(self, _command: does.Back) -> Turn:
         if self._trail.back():
             return self._opened()
-        # Translators: said when a person presses Back on the first page.
-        return self._told(_("This is the first page."))
+        # Translators: said when a person presses Back on the first page. 0 is a key.
+        return self._told(_("This is the first page. Press a number, or 0 for help."))
 
     def _home(self, _command: does.Home) -> Turn:
         self._trail.home()
@@ -138,12 +138,12 @@ class Visit:
         return self._open(does.Open(Route("help", query=self.page.help)))
 
     def _further(self, _command: does.Further) -> Turn:
-        route = further(self._trail.route, self.page.total)
+        route = further(self._trail.route, self.page)
         # Translators: said when there are no more choices in a list.
         return self._leaf(route) if route else self._told(_("There are no more choices."))
 
     def _earlier(self, _command: does.Earlier) -> Turn:
-        route = earlier(self._trail.route)
+        route = earlier(self._trail.route, self.page)
         # Translators: said when there are no choices before these in a list.
         return self._leaf(route) if route else self._told(_("These are the first choices."))
 
@@ -158,8 +158,11 @@ class Visit:
             if choice.number == command.number:
                 self._trail.focus_on(f"choice-{choice.number}")
                 return self.perform(choice.command)
-        # Translators: said when a person presses a number that no choice has. {number} is from 1 to 9.
-        return self._told(_("There is no choice {number} here.").format(number=command.number))
+        if not self.page.choices:
+            # Translators: said when a person presses a number where there is nothing to choose.
+            return self._told(_("There is nothing to choose here."))
+        # Translators: said when a person presses a number that no choice has. {last} is the last number there is.
+        return self._told(_("There are only the choices 1 to {last} here.").format(last=len(self.page.choices)))
 
     def _activate(self, _command: does.Activate) -> Turn:
         kind, _dash, name = self._trail.focus.partition("-")
@@ -213,7 +216,7 @@ class Visit:
     def _write(self, command: does.Write) -> Turn:
         if self.page.entry is None:
             return self._repeat(does.Repeat())
-        self._trail.turn_to(replace(self._trail.route, query=command.text, offset=0), "entry")
+        self._trail.turn_to(replace(self._trail.route, query=command.text, exact=False, division="", offset=0), "entry")
         self.page = self._build()
         return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
 
@@ -250,7 +253,9 @@ class Visit:
     def _in_another_place(self) -> Turn:
         """Leave the lists of places and tell the page the person came from again, in the new place."""
         self._trail.leave("places")
-        self._trail.turn_to(replace(self._trail.route, offset=0), "title")
+        route = self._trail.route
+        searched = self.settings.division if route.page == "search" else route.division
+        self._trail.turn_to(replace(route, division=searched, offset=0), "title")
         return self._opened()
 
 

@@ -12,7 +12,6 @@ from desktop.ui.look import Look, Type
 from desktop.ui.plain_label import PlainLabel, outdent
 from desktop.ui.text_block import TextBlock
 
-_ASIDE = (LineKind.STATE_YES, LineKind.STATE_NO, LineKind.UNCONFIRMED, LineKind.SOURCE)
 _MARKS = {
     LineKind.STATE_YES: "circle-check",
     LineKind.STATE_NO: "circle-xmark",
@@ -21,6 +20,7 @@ _MARKS = {
 _LABEL_SHARE = 0.34
 _MEASURE_EM = 40  # Chinese characters a line at most
 _COLUMN_EM = 17  # a column narrower than this is no column
+_MANY = 6  # fewer lines than this stand better in one column
 
 
 class Fact(PlainLabel):
@@ -120,21 +120,24 @@ class Facts(QWidget):
         super().__init__(parent)
         self._look = look
         self.facts = [Fact(index, line, page, look, self) for index, line in enumerate(page.lines)]
-        self._aside = _first_aside(page.lines)
         self._whole = 0
 
     def arrange(self, width: int, *, landscape: bool) -> int:
         """Place the lines in that width; tells the height."""
         self._whole = width
-        first, second = self.facts[: self._aside], self.facts[self._aside :]
         gap = self._look.gap * 2
-        share = (width - gap) * 3 // 5
-        beside = width - gap - share
-        if first and second and landscape and beside >= self._look.em(Type.FACT) * _COLUMN_EM:
-            high = self._column(first, 0, 0, share)
-            return max(high, self._column(second, share + gap, 0, beside))
-        measure = min(width, self._look.em(Type.FACT) * (_MEASURE_EM + 8))
-        return self._column(second, 0, self._column(first, 0, 0, measure), measure)
+        half = (width - gap) // 2
+        if landscape and len(self.facts) >= _MANY and half >= self._look.em(Type.FACT) * _COLUMN_EM:
+            middle = self._middle(half)
+            high = self._column(self.facts[:middle], 0, 0, half)
+            return max(high, self._column(self.facts[middle:], half + gap, 0, half))
+        return self._column(self.facts, 0, 0, min(width, self._look.em(Type.FACT) * (_MEASURE_EM + 8)))
+
+    def _middle(self, width: int) -> int:
+        """How many of the lines stand in the first of two columns of that width, so that they end alike."""
+        self._column(self.facts, 0, 0, width)
+        bottoms = [fact.geometry().bottom() for fact in self.facts]
+        return next(index for index, bottom in enumerate(bottoms, start=1) if bottom * 2 >= bottoms[-1])
 
     def _column(self, facts: Sequence[Fact], left: int, top: int, width: int) -> int:
         """Place some lines below each other; tells where they end."""
@@ -149,11 +152,3 @@ class Facts(QWidget):
 
     def _leading(self, left: int, width: int) -> int:
         return self._whole - left - width if self._look.mirrored else left
-
-
-def _first_aside(lines: Sequence[Line]) -> int:
-    """Where the states and sources at the end begin: they may stand beside the rest."""
-    start = len(lines)
-    while start and lines[start - 1].kind in _ASIDE:
-        start -= 1
-    return start

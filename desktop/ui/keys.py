@@ -13,6 +13,7 @@ PRINTED = {
     _Key.Key_NumberSign: "#",
     _Key.Key_Plus: "+",
     _Key.Key_Minus: "-",
+    _Key.Key_Backspace: "Backspace",
     _Key.Key_Escape: "Esc",
     _Key.Key_Return: "Enter",
     _Key.Key_Enter: "Enter",

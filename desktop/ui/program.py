@@ -44,6 +44,37 @@ class _Bridge(QObject):
     state = Signal(object)
 
 
+class Shown(Protocol):
+    """Where the state of the voice is shown: the window."""
+
+    def show_voice(self, sentence: str, *, heard: bool) -> None:
+        """Say in words whether there is a voice."""
+
+
+class VoiceSign:
+    """Keeps what is shown of the voice true: its state, and the language it is told in."""
+
+    def __init__(self, window: Shown) -> None:
+        self._window = window
+        self._state = VoiceState.READY
+        self._sentence = ""
+
+    def tell(self, state: VoiceState) -> None:
+        """The voice has another state."""
+        self._state = state
+        self._show(voice(state))
+
+    def translate(self) -> None:
+        """The language may have changed."""
+        sentence = voice(self._state)
+        if sentence != self._sentence:
+            self._show(sentence)
+
+    def _show(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._window.show_voice(sentence, heard=self._state in (VoiceState.READY, VoiceState.SPARE))
+
+
 def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[str] = ()) -> int:
     """Open the window on the first page and stay until it is closed; the exit status."""
     application = QApplication(["minglu", *arguments])
@@ -51,10 +82,10 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     window = ResidentWindow(visit, product=_product, shell=shell)
     bridge = _Bridge()
     bridge.speech.connect(window.show_speech)
-    bridge.state.connect(
-        lambda state: window.show_voice(voice(state), heard=state in (VoiceState.READY, VoiceState.SPARE))
-    )
+    sign = VoiceSign(window)
+    bridge.state.connect(sign.tell)
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
+    window.answered.connect(lambda _turn: sign.translate())
     first = visit.begin()
 
     def begin() -> None:

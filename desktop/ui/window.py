@@ -16,6 +16,7 @@ from desktop.ui.bars import Product
 from desktop.ui.courier import Answer, Courier, Performer
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.looks import Looks
+from desktop.ui.lull import Lull
 from desktop.ui.shell import Shell
 from desktop.ui.stage import Stage
 
@@ -49,13 +50,21 @@ class ResidentWindow(QMainWindow):
         self._ring = FocusRing(self._look, self._stage)
         self._announcer = Announcer(self)
         self._courier = Courier(performer, self)
+        self._lull = Lull(self)
         self.setCentralWidget(self._stage)
         self._connect()
 
     def show_turn(self, turn: Turn, settings: Settings) -> None:
-        """Show a page and put the focus on its stop."""
+        """Show a page, put the focus on its stop, and tell what is to be told."""
+        self._lull.drop()
+        self._show(turn, settings)
+        self._tell(turn)
+
+    def _show(self, turn: Turn, settings: Settings) -> None:
         self._turn, self._settings = turn, settings
         self._render(opened=turn.opened)
+
+    def _tell(self, turn: Turn) -> None:
         if turn.message and not turn.spoken:
             self._stage.caption.show_message(turn.message)
         self._announcer.announce(turn.message, self.focused())
@@ -123,6 +132,7 @@ class ResidentWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._courier.answered.connect(self._receive)
+        self._lull.over.connect(self._tell)
         self._stage.first_painted.connect(self.first_painted)
         self._stage.heard.connect(lambda: self.send(Hear()))
         self._stage.caption.touched.connect(lambda: self.send(Pause()))
@@ -134,7 +144,12 @@ class ResidentWindow(QMainWindow):
             application.focusChanged.connect(self._focus_moved)
 
     def _receive(self, answer: Answer) -> None:
-        self.show_turn(answer.turn, answer.settings)
+        """Results move with every key; how many there are is told when the person pauses."""
+        if isinstance(answer.command, Write) and answer.turn.page.entry is not None:
+            self._show(answer.turn, answer.settings)
+            self._lull.hold(answer.turn)
+        else:
+            self.show_turn(answer.turn, answer.settings)
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
         if self._turn is None:

@@ -116,3 +116,20 @@ def test_an_office_that_is_known_says_where_that_was_read(directory: Directory) 
     for prefecture in directory.children("620000"):
         contact = directory.office("county_federation", prefecture.code).contacts[0]
         assert (contact.source is None) == (contact.id == "")
+
+
+def test_every_office_has_a_name_in_english(directory: Directory) -> None:
+    def english(role: str, division: str) -> list[str]:
+        return [contact.name_en for contact in directory.office(role, division).contacts]
+
+    assert english("county_federation", "620102") == [
+        "Disabled Persons' Federation of Chengguan District, Lanzhou",
+        "Lanzhou Disabled Persons' Federation",
+        "Gansu Disabled Persons' Federation",
+    ]
+    assert english("township_service_centre", "622926100") == [
+        "Service window of Suonan Town, Dongxiang Autonomous County",
+        "Civil affairs department of Dongxiang Autonomous County",
+        "Civil affairs department of Linxia Hui Autonomous Prefecture",
+        "Civil affairs department of Gansu Province",
+    ]

@@ -40,7 +40,7 @@ def test_a_place_that_is_none_is_refused_in_words() -> None:
 
 def test_a_file_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     done = run("lookup", "--batch", str(tmp_path / "none.txt"))
-    assert (done.returncode, done.stderr) == (2, f"无法读取这个文件：{tmp_path / 'none.txt'}\n")
+    assert (done.returncode, done.stderr) == (2, f"无法读写这个文件：{tmp_path / 'none.txt'}\n")
 
 
 def test_without_a_screen_the_window_says_what_to_do() -> None:
@@ -75,3 +75,21 @@ def test_the_statistics_stand_beside_the_totals_of_the_province() -> None:
 def test_help_is_told_in_the_language_of_the_person(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == 0
     assert run(*arguments, "--language", "en").returncode in (0, 2)
+
+
+def test_a_damaged_snapshot_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    first = run("lookup", "12348")
+    (snapshot,) = (tmp_path / "minglu").glob("starter-*.db")
+    content = bytearray(snapshot.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    snapshot.write_bytes(content)
+    again = run("lookup", "12348")
+    assert (again.returncode, again.stdout) == (0, first.stdout)
+
+
+def test_where_nothing_can_be_written_the_program_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    done = run("lookup", "12348")
+    assert (done.returncode, done.stderr) == (2, f"无法读写这个文件：{tmp_path / 'file' / 'minglu'}\n")

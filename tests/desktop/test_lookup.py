@@ -53,3 +53,29 @@ def test_a_line_a_result_for_people(directory: db.Directory) -> None:
     out = io.StringIO()
     assert Lookup(directory, Settings(), 2).run(["嘉峪关市残疾人联合会"], out, as_json=False)
     assert out.getvalue().splitlines()[1] == "嘉峪关市残疾人联合会\t各地残联\t嘉峪关市\t0937-6321621"
+
+
+def test_it_tells_need_place_corrections_and_confidence_with_the_sentence_of_the_window(
+    directory: db.Directory,
+) -> None:
+    (answer,) = looked_up(directory, "成关区日见照料")
+    understood = answer["understood"]
+    assert isinstance(understood, dict)
+    assert (understood["need"], understood["place"], understood["category"]) == ("日间照料", "兰州市城关区", "day_care")
+    assert understood["corrections"] == [
+        {"typed": "成关区", "taken": "城关区"},
+        {"typed": "日见照料", "taken": "日间照料"},
+    ]
+    assert 0.5 <= understood["confidence"] <= 1
+    assert answer["notice"] == (
+        "没有“成关区”和“日见照料”，按“日间照料”在“城关区”查找，当地没有登记；兰州市其他区县还有 2 家；另有政策 1 项。"
+    )
+
+
+def test_what_is_a_guess_is_told_as_one(directory: db.Directory) -> None:
+    (answer,) = looked_up(directory, "演唱会门票")
+    understood = answer["understood"]
+    assert isinstance(understood, dict)
+    assert understood["confidence"] < 0.5
+    assert len(understood["nearest"]) == 3
+    assert str(answer["notice"]).startswith("不太确定“演唱会门票”指的是什么")

@@ -47,15 +47,15 @@ def test_a_json_visit_answers_every_command_with_one_object(visit: Callable[...,
     assert set(turns[0]) == {"page", "title", "focus", "spoken", "shown", "notice", "order"}
     assert turns[1]["spoken"][0] == "残疾人证和残联。"
     assert turns[4]["notice"].startswith("“dance” is not a command.")
-    assert turns[5]["notice"] == "There is no choice 9 here."
-    assert turns[5]["spoken"] == ["There is no choice 9 here."]
+    assert turns[5]["notice"] == "There are only the choices 1 to 4 here."
+    assert turns[5]["spoken"] == ["There are only the choices 1 to 4 here."]
 
 
 def test_the_terminal_shows_what_the_window_shows(visit: Callable[..., Visit]) -> None:
     person = visit(division="620102")
     assert shown(person.page)[:5] == [
         "您要找什么？",
-        "兰州市城关区的服务，请按数字选择。",
+        "兰州市城关区的服务，请按数字选择。换地方按 F6，听帮助按 0。",
         "1  打字查找  (名称、拼音、首字母都可以)",
         "2  生活和照料  (白天照料和托养、居家照料、补贴和养老保险)",
         "3  康复和辅具  (康复中心、康复医院、残疾儿童康复)",
@@ -66,7 +66,7 @@ def test_the_terminal_shows_what_the_window_shows(visit: Callable[..., Visit]) -
 def test_results_are_shown_in_the_terminal_after_writing(visit: Callable[..., Visit]) -> None:
     out = io.StringIO()
     run_text(visit(), ["1", "type 护理补贴"], out)
-    assert "1  重度残疾人护理补贴  (政策)" in out.getvalue()
+    assert "1  重度残疾人护理补贴  (办理指南)" in out.getvalue()
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

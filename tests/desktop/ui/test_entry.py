@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.pages import command as does
-from tests.desktop.ui.opened_window import Opened, OpenWindow
+from desktop.ui.lull import LULL_MS
+from tests.desktop.ui.opened_window import PATIENCE_MS, Opened, OpenWindow
 from tests.desktop.ui.pages_by_hand import HandVisit, home
 
 
@@ -95,3 +96,29 @@ def test_nothing_of_what_was_written_can_be_dragged_or_asked_from_a_menu(open_wi
     entry = entry_of(open_window())
     assert entry.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
     assert not entry.dragEnabled()
+
+
+def test_counts_are_told_once_after_a_pause_and_the_focus_stays(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(focus="entry"))
+    told: list[str] = []
+    opened.window.answered.connect(lambda turn: told.append(turn.message))
+    for letter in "法律":
+        compose(opened, "", letter)
+    assert opened.stop("choice-7").accessibleName().startswith("7，法律帮助")
+    assert told == []
+    opened.bot.waitUntil(lambda: told != [], timeout=PATIENCE_MS)
+    assert told == ["找到 1 条"]
+    assert opened.stop("entry").accessibleDescription() == "找到 1 条"
+    assert opened.focus == "entry"
+
+
+def test_what_was_to_be_told_after_a_pause_is_dropped_when_the_person_goes_on(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(focus="entry"))
+    told: list[str] = []
+    opened.window.answered.connect(lambda turn: told.append(turn.page.key))
+    compose(opened, "", "法律")
+    opened.press(Qt.Key.Key_F7)
+    with opened.bot.assertNotEmitted(opened.window.answered, wait=LULL_MS + 200):
+        pass
+    assert told == ["home"]
+    assert opened.stop("title").accessibleDescription() == ""

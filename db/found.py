@@ -1,0 +1,67 @@
+"""What a search gives to the rooms above: what was understood, how surely, and what was found."""
+
+from dataclasses import dataclass
+
+from db.records import Listing
+
+SURE = 0.5
+"""The confidence below which a reading is a guess: it is offered, and never shown as the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person wants otherwise than search would do it."""
+
+    exact: bool = False  # look for the letters as they were typed, and correct nothing
+    here: bool = False  # the division asked from is meant, whatever place is named
+
+
+AS_MEANT = Wish()
+"""Take what was typed as it was most likely meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A piece of what was typed and the word that it was taken for."""
+
+    typed: str
+    taken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a search was read."""
+
+    words: str  # what remains to be looked for in names
+    category: str  # code, "" when none was recognised
+    division: str  # code of a place named in the query, else of the place asked in
+    place_named: bool
+    corrected: str = ""  # the query as it was taken instead of as typed: 日间照料 for 日见照料; must be said
+    corrections: tuple[Correction, ...] = ()  # what was taken for what
+    need: str = ""  # the words that told the need, as they are written; "" when the whole sentence did
+    dropped: str = ""  # words that nothing holds, left out so that something is found
+    by_sentence: bool = False  # whether no single word told the need, but all of them
+    second: str = ""  # code of another category that the words tell of: a thing, and the subsidy for it
+    nearest: tuple[str, ...] = ()  # codes of the categories that fit best, at most three, best first
+    confidence: float = 0.0  # 0 to 1; see SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where the records lie that were found for the need; each is counted once."""
+
+    here: int = 0  # in the place itself
+    prefecture: int = 0  # elsewhere in its prefecture
+    province: int = 0  # elsewhere in the province
+    entitlements: int = 0  # granted by the province, in every place
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search found, best first, and how the query was understood."""
+
+    query: str
+    understood: Understood
+    total: int
+    listings: tuple[Listing, ...]
+    reach: Reach = Reach()
