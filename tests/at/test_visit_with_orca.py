@@ -42,8 +42,7 @@ IN_ENGLISH: list[Step] = [
         "2",
         [
             "Living and care — 明路",
-            "Gansu Province. Day care, care at home, subsidies, public housing and emergency relief. "
-            "label.",
+            "Gansu Province. Day care, care at home, subsidies, public housing and emergency relief. label.",
         ],
     ),
     (
@@ -78,7 +77,6 @@ def test_orca_speaks_each_step_of_a_whole_visit_in_english(take_seat: Callable[[
     seat = take_seat("en")
     assert seat.open_minglu("--language", "en") == [
         "What are you looking for? — 明路 frame.",
-        "Services in Gansu Province. "
-        "Press a number; F6 for another place, 0 for help. label.",
+        "Services in Gansu Province. Press a number; F6 for another place, 0 for help. label.",
     ]
     assert visit(seat, IN_ENGLISH) == IN_ENGLISH
