@@ -3,6 +3,7 @@
 import json
 import os
 import select
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -40,6 +41,13 @@ class Reader:
         """Press keys one after another as a hand does; all that Orca says from the first of them on."""
         self._stage.call(["xdotool", "key", "--delay", "50", *keys])
         return self.hear()
+
+    def listen_for(self, words: str, spoken: Sequence[str] = ()) -> str:
+        """What Orca says with these words in it, now or later. Raises SilenceError when it does not."""
+        said = list(spoken)
+        while not any(words in each for each in said):
+            said = self.hear()
+        return next(each for each in said if words in each)
 
     def hear(self, patience: float = 12) -> list[str]:
         """What Orca says next, until it is silent and has nothing more to do. Raises SilenceError."""

@@ -30,6 +30,7 @@ class Seat:
         self.stage = stage
         self.press = reader.press
         self.hear = reader.hear
+        self.listen_for = reader.listen_for
         self._reader = reader
 
     def start(self, script: Path) -> list[str]:
