@@ -3,7 +3,8 @@
     python -m benchmarks.speech [RUNS]
 
 Played to a PulseAudio null sink of our own and recorded from its monitor; what can be measured that way is
-true to some 5 ms. Peers run when they are installed: pyttsx3 as it comes, and speech-dispatcher.
+true to some 5 ms. Peers run when they are installed: espeak-ng playing by itself, and pyttsx3
+as it comes. benchmarks/speech.md has figures.
 """
 
 import os

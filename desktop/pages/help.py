@@ -9,6 +9,9 @@ from desktop.pages.keynames import key_name
 from desktop.pages.page import Choice, Line, Page
 from desktop.pages.spoken import sentence
 
+_SIGNS = "0123456789*#+-F"
+"""What the keys begin with that are printed the same on every keyboard."""
+
 
 def build(context: Context, route: Route) -> Page:
     """The keys, made from the table that the bars and the window's keys are made from."""
@@ -52,4 +55,5 @@ def _choice(number: int, name: str, command: Command, picture: str) -> Choice:
 def _line(row: Binding) -> Line:
     # Translators: help: which key to press. {key} is its name.
     press = _("press {key}")
-    return Line(_(row.title), press.format(key=row.printed), sentence([press.format(key=key_name(row.printed))]))
+    seen = row.printed if row.printed[0] in _SIGNS else key_name(row.printed)
+    return Line(_(row.title), press.format(key=seen), sentence([press.format(key=key_name(row.printed))]))
