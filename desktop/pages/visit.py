@@ -4,23 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from db import PROVINCE, Directory
+from db import Directory
 from desktop import i18n
 from desktop.i18n import _
 from desktop.pages import command as does
 from desktop.pages import narrate
-from desktop.pages.actions import actions
 from desktop.pages.command import Command, Route
-from desktop.pages.context import Context
-from desktop.pages.hearing import Hearing, dictated, spelled_out
+from desktop.pages.hearing import dictated, spelled_out
 from desktop.pages.learn import explained
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
-from desktop.pages.page import Order, Page, Turn, stops
-from desktop.pages.table import PAGES
-from desktop.pages.trail import Trail
+from desktop.pages.page import Order, Turn, stops
+from desktop.pages.standing import Standing, known
 from desktop.settings import Settings, changed, stepped, switched
-from desktop.speech.utterance import Utterance
 
 _AGAIN = (
     does.Repeat, does.Slowly, does.Spell, does.Dictate, does.Explain, does.Slower, does.Faster, does.Quieter,
@@ -29,15 +25,11 @@ _AGAIN = (
 """What says something that is not itself the last thing to be said again."""
 
 
-class Visit:
+class Visit(Standing):
     """The pages of one person. Qt-free; used by one thread at a time."""
 
     def __init__(self, directory: Directory, settings: Settings, today: date) -> None:
-        self.directory = directory
-        self.settings = settings if _known(directory, settings.division) else replace(settings, division=PROVINCE)
-        self._today = today
-        self._trail = Trail()
-        self._hearing = Hearing()
+        super().__init__(directory, settings, today)
         self._doing: dict[type, Callable[..., Turn]] = {
             does.Open: self._open,
             does.Choose: self._choose,
@@ -67,8 +59,6 @@ class Visit:
             does.Write: self._write,
             does.SetOption: self._set,
         }
-        i18n.use(self.settings.language)
-        self.page = self._build()
 
     def begin(self) -> Turn:
         """The first page, as if it had just been opened."""
@@ -84,37 +74,6 @@ class Visit:
         if turn.spoken and not isinstance(command, _AGAIN):
             self._hearing.last = turn.spoken
         return turn
-
-    def _build(self) -> Page:
-        route = self._trail.route
-        context = Context(self.directory, self.settings, self._today)
-        page = PAGES[route.page](context, route)
-        notice = _sample_notice() if self.directory.snapshot().is_sample else ""
-        return replace(page, actions=actions(context, route, page), notice=notice, mirrored=i18n.current().mirrored)
-
-    # -- what a turn can be
-
-    def _opened(self, message: str = "") -> Turn:
-        """Build the page and tell all of it."""
-        self.page = self._build()
-        if self._trail.focus not in stops(self.page):
-            self._trail.focus_on("title")
-        spoken = (*narrate.status(message, self.page), *narrate.opened(self.page))
-        self._hearing.last = spoken
-        return Turn(self.page, self._trail.focus, spoken, opened=True, message=message)
-
-    def _moved(self, stop: str) -> Turn:
-        self._trail.focus_on(stop)
-        return Turn(self.page, stop, narrate.focused(self.page, stop), opened=False)
-
-    def _told(self, message: str) -> Turn:
-        return Turn(self.page, self._trail.focus, narrate.status(message, self.page), opened=False, message=message)
-
-    def _said(self, spoken: tuple[Utterance, ...]) -> Turn:
-        return Turn(self.page, self._trail.focus, spoken, opened=False, message=" ".join(each.text for each in spoken))
-
-    def _ordered(self, order: Order) -> Turn:
-        return Turn(self.page, self._trail.focus, (), opened=False, order=order)
 
     # -- going
 
@@ -222,7 +181,7 @@ class Visit:
 
     def _set(self, command: does.SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)
-        if fresh is None or not _known(self.directory, fresh.division):
+        if fresh is None or not known(self.directory, fresh.division):
             # Translators: said when a setting was asked for that does not exist.
             return self._told(_("That cannot be set."))
         self.settings = fresh
@@ -257,16 +216,3 @@ class Visit:
         searched = self.settings.division if route.page == "search" else route.division
         self._trail.turn_to(replace(route, division=searched, offset=0), "title")
         return self._opened()
-
-
-def _sample_notice() -> str:
-    # Translators: said and shown on every page when the directory is made up for training. In Chinese: 示例数据
-    return _("Sample data: nothing here is real.")
-
-
-def _known(directory: Directory, code: str) -> bool:
-    try:
-        directory.division(code)
-    except KeyError:
-        return False
-    return True
