@@ -56,6 +56,9 @@ def _looked(context: Context, result: SearchResult) -> str:
     need, place = quoted(need_name(context, result)), quoted(short_place(context, understood.division))
     taken = [quoted(short(each.typed)) for each in understood.corrections if each.typed != each.taken]
     taken += [quoted(short(understood.dropped))] if understood.dropped else []
+    if _is_place_alone(result) and taken:
+        # Translators: a place was written with a slip, {typed}; all of {place} is shown. Both in quotation marks.
+        return _("There is no {typed}; everything in {place}").format(typed=list_words(taken), place=place)
     if _is_place_alone(result):
         # Translators: only a place was written: all of it is shown. {place} is in quotation marks.
         return _("Everything in {place}").format(place=place)
