@@ -5,7 +5,7 @@
     .venv/bin/python -m benchmarks.search --keep FOLDER   keep the snapshots for the next run
 
 Every keystroke of every query is timed as CPU time of the thread; read the figures as ratios. "raw" is
-the least there is: our own full-text table asked for 20 rows in no order.
+the least there is: our own full-text table asked for 20 rows in no order. tantivy joins where it is installed.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import search_tantivy
 from db.sample import build_sample
 from db.search import guess, hanzi, lexicon, search, text
 from db.search.places import read as read_places
@@ -196,6 +197,10 @@ def measure(size: int, folder: Path) -> None:
     open_ms = min(opening(snapshot) for _ in range(3))
     connection = open_snapshot(snapshot)
     other, engines = peers(snapshot, folder)
+    if search_tantivy.is_installed():
+        index = folder / f"tantivy-{size}"
+        find = search_tantivy.finder(other, index, LIMIT)
+        engines.append(Engine(search_tantivy.name(), find, search_tantivy.size(index)))
     every = [(engine, timed(engine)) for engine in (raw(connection), ours(connection), *engines)]
     least = statistics.quantiles(every[0][1], n=100)[94]
     for engine, taken in every:

@@ -3,9 +3,9 @@
     .venv/bin/python -m benchmarks.search_relevance
     .venv/bin/python -m benchmarks.search_relevance --cases dev.jsonl
 
-Mistakes: the share of words whose category is still the first; initials of names of needs, not of short
-cues. Cases, one JSON object a line with `q`, `kind` and `expect` [`category`, `place`, `grade`]:
-nDCG@10 over a sample of 1,250 places, gain 2^grade - 1.
+Mistakes: the share of words whose category is still the first; initials of names of needs, not of short cues.
+Cases, one JSON object a line with `q`, `kind` and `expect` [`category`, `place`, `grade`]: nDCG@10 over a sample
+of 1,250 places, gain 2^grade - 1.
 """
 
 import argparse

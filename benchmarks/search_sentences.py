@@ -12,7 +12,7 @@ import random
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from benchmarks.search import RESOURCES, open_snapshot
@@ -27,6 +27,10 @@ from db.search.understand import Known, understand
 FOLDS = 5
 
 
+def _same(taught: Intent) -> Intent:
+    return taught
+
+
 def judged(connection: sqlite3.Connection) -> list[tuple[str, str, Need]]:
     """Every example with the need that is recognised by what was learnt from the others."""
     known = lexicon.read(connection)
@@ -37,15 +41,11 @@ def judged(connection: sqlite3.Connection) -> list[tuple[str, str, Need]]:
     for fold in range(FOLDS):
         others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
         taught = Intent(json.loads(intent.learn(learnt, others)))
-        reader = Known(known, places.read(connection), _always(taught))
+        reader = Known(known, places.read(connection), partial(_same, taught))
         for category, example in examples[fold::FOLDS]:
             meaning = understand(Typed.of(text.normalise(example)), "620000", reader)
             found.append((category, example, meaning.need))
     return found
-
-
-def _always(taught: Intent) -> Callable[[], Intent]:
-    return lambda: taught
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 
 from db.search import sound, text
-from db.search.lexicon import EMPTY, Lexicon, Word
+from db.search.lexicon import EMPTY, PLACE, Lexicon, Word
 from db.search.segment import ALIKE, HOMOPHONE, Segment, Typed
 
 _SAME, _SAME_SOUND, _ALIKE = 0.0, 0.1, 0.3
@@ -68,10 +68,20 @@ class Alike:
                 return
 
     def _chosen(self, piece: str, start: int, ways: list[str], alone: bool) -> Iterator[Segment]:
-        """Give the words that sound so; in the middle of unknown text only where one character is right."""
+        """Give the words that sound so; in the middle of unknown text only where one character is right.
+
+        Two characters that only sound like a place are taken for a name: 晨光 is not 城关.
+        """
         for word in (word for way in ways for word in self._by_syllables.get(way, ())):
             if word.text != piece and (alone or set(word.text) & set(piece)):
-                yield self._compared(piece, start, word)
+                compared = self._compared(piece, start, word)
+                if (
+                    compared.how == HOMOPHONE
+                    or word.kind != PLACE
+                    or len(piece) > _SHORT
+                    or set(word.text) & set(piece)
+                ):
+                    yield compared
 
     def _compared(self, typed: str, start: int, word: Word) -> Segment:
         doubts = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from db.found import AS_MEANT, Correction, Reach, SearchResult, Understood, Wish
+from db.found import AS_MEANT, SURE, Correction, Reach, SearchResult, Understood, Wish
 from db.records import Listing
 from db.search import guess, hanzi, intent, lexicon, places, text
 from db.search.match import Parts
@@ -20,6 +20,9 @@ _MOST_DIRECT = 30
 _SHORTEST_INITIALS = 3
 _LONG = 4
 """Characters of a corrected word that say more than a word that was typed right beside it."""
+
+_SENTENCE = 8
+"""Characters from which nobody writes a single word."""
 
 _FOUND_BY_NAME, _FOUND_IN_WORDS = 0.9, 0.4
 """How sure it is that records are meant whose names, or whose descriptions, hold what was typed."""
@@ -44,12 +47,18 @@ def search(
     if not typed.letters:
         return SearchResult(shown, meaning.understood, 0, ())
     found = _Search(connection, tree, meaning, wish)
-    if not found.explained and not wish.exact:
+    if not found.explained and not wish.exact and not _is_told(meaning):
         guesses = guess.read(connection).segments(typed, meaning.unknown)
         other = understand(typed, division, known, guesses, wish)
         if other.corrected and (meaning.category in ("", other.category) or other.correction >= _LONG):
             found = _Search(connection, tree, other, wish)
     return found.page(shown, max(0, limit), max(0, offset))
+
+
+def _is_told(meaning: Meaning) -> bool:
+    """Whether a sentence is understood as a whole: to correct pieces of it would only mislead."""
+    is_long = len(meaning.typed.letters) >= _SENTENCE
+    return is_long and meaning.need.by_sentence and meaning.need.confidence >= SURE
 
 
 class _Search:

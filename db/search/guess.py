@@ -9,6 +9,9 @@ from db.search.alike import Alike
 from db.search.mistyped import Mistyped
 from db.search.segment import Segment, Typed
 
+_MOST_HAN, _MOST_LATIN = 6, 24
+"""Characters and letters up to which cues of sentences are guessed; in a sentence something always sounds like one."""
+
 _MOST_UNKNOWN = 40
 """Unknown letters above which nobody mistyped a word: it is text about something else."""
 
@@ -24,8 +27,10 @@ class Guesses:
     def segments(self, typed: Typed, unknown: frozenset[int]) -> Iterator[Segment]:
         """Give every guess for pieces that hold something unknown."""
         if len(unknown) <= _MOST_UNKNOWN:
-            yield from self._alike.segments(typed, unknown)
-            yield from self._mistyped.segments(typed, unknown)
+            most = _MOST_LATIN if typed.letters.isascii() else _MOST_HAN
+            for each in (*self._alike.segments(typed, unknown), *self._mistyped.segments(typed, unknown)):
+                if len(typed.letters) <= most or any(word.brief for word in each.words):
+                    yield each
 
 
 @lru_cache(maxsize=2)

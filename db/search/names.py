@@ -126,6 +126,8 @@ class Names:
         syllables = sound.apart(pinyin)
         if len(units) != len(syllables):
             syllables = sound.apart(self._readings.plain(normalised))
+        if len(units) != len(syllables):
+            return  # numbers are read in words: nobody can tell which syllable is whose
         for at in range(len(units) - 1):
             pair = units[at] + units[at + 1]
             if len(pair) == 2:

@@ -15,6 +15,10 @@ _SORTED = 60
 """Records of one ring that are sorted by how well the name fits; the others follow in their own order."""
 
 
+_EVERYWHERE = {"残疾", "疾人"}
+"""Pairs that tell nothing, because they stand in every other name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One kind of fit; `sort_by` is the word whose place in the name tells the better ones."""
@@ -92,7 +96,7 @@ class Reader:
     def _alike(self, step: Step, ring: Sequence[Span]) -> list[int]:
         found = [number for span in ring for number in self._matches(step.match, span, _SORTED)]
         names = self._names(found)
-        pairs = set(text.pairs(step.like))
+        pairs = set(text.pairs(step.like)) - _EVERYWHERE
         return sorted(found, key=lambda number: -max(len(pairs & set(text.pairs(each))) for each in names[number]))
 
     def _matches(self, match: Match, span: Span, most: int) -> list[int]:

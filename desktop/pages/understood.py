@@ -6,8 +6,8 @@ from desktop.pages.context import Context, division_name, place_name, term_name
 from desktop.pages.spoken import quoted
 
 _LONGEST = 20
-_PLACES = ("place", "office", "home_visit", "programme")
-"""Kinds that people go to, or that come to them: they are counted as places."""
+_HOTLINES = "hotline"
+"""The category of what is called and not visited: it is not counted as places."""
 
 
 def found_words(context: Context, result: SearchResult) -> str:
@@ -56,6 +56,9 @@ def _looked(context: Context, result: SearchResult) -> str:
     need, place = quoted(need_name(context, result)), quoted(short_place(context, understood.division))
     taken = [quoted(short(each.typed)) for each in understood.corrections if each.typed != each.taken]
     taken += [quoted(short(understood.dropped))] if understood.dropped else []
+    if _is_place_alone(result) and taken:
+        # Translators: a place was written with a slip, {typed}; all of {place} is shown. Both in quotation marks.
+        return _("There is no {typed}; everything in {place}").format(typed=list_words(taken), place=place)
     if _is_place_alone(result):
         # Translators: only a place was written: all of it is shown. {place} is in quotation marks.
         return _("Everything in {place}").format(place=place)
@@ -69,12 +72,13 @@ def _looked(context: Context, result: SearchResult) -> str:
 
 def _counts(context: Context, result: SearchResult) -> str:
     reach = result.reach
-    of_places = any(listing.kind in _PLACES for listing in result.listings) or not result.listings
+    places = reach.here + reach.prefecture + reach.province
+    of_places = places > 0 and result.understood.category != _HOTLINES
     if _is_place_alone(result):
         return _joined([_here(reach, of_places=True), _granted(reach) if not reach.here else ""])
     parts = [_here(reach, of_places=of_places), _wider(context, result.understood.division, reach, of_places=of_places)]
     parts.append(_granted(reach) if of_places else "")
-    rest = result.total - (reach.here + reach.prefecture + reach.province + reach.entitlements)
+    rest = result.total - places - reach.entitlements
     if result.understood.second and rest > 0:
         second = quoted(term_name(context.directory.term(result.understood.second)))
         # Translators: the words may also mean another kind of service: its name, and how many there are.
