@@ -7,7 +7,7 @@ from desktop.pages import (
     ask,
     category,
     group,
-    help,  # noqa: A004
+    help,  # noqa: A004 -- the name of the page
     home,
     learn,
     needs,
