@@ -1,151 +1,108 @@
-"""Does search understand? Mistakes made from every word of the lexicon, and cases that people labelled.
+"""Does search give the right records first? Cases that people labelled, beside what one would write instead.
 
-    .venv/bin/python -m benchmarks.search_relevance
-    .venv/bin/python -m benchmarks.search_relevance --cases dev.jsonl
+    .venv/bin/python -m benchmarks.search_relevance dev.jsonl [MORE.jsonl …]
 
-Mistakes: the share of words whose category is still the first; initials of names of needs, not of short cues.
 Cases, one JSON object a line with `q`, `kind` and `expect` [`category`, `place`, `grade`]: nDCG@10 over a sample
-of 1,250 places, gain 2^grade - 1.
+of 1,250 places, gain 2^grade - 1; "empty" is the share of questions that got no record at all. The peers hold the
+same text (benchmarks/search.py); tantivy joins where it is installed.
 """
 
-import argparse
 import json
 import math
-import random
 import sqlite3
+import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.search import RESOURCES, open_snapshot
-from db import Listing
+from benchmarks.search import RESOURCES, Engine, open_snapshot, ours, peers
+from benchmarks.search_mistakes import PROVINCE, SIZE
+from db import SearchResult
 from db.making import build_sample
-from db.search import hanzi, lexicon, search
-from db.search.lexicon import CATEGORY, Word
 
-SIZE = 1250
-PROVINCE = "620000"
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-CHARACTERS = "的天地黄水山云火花走"
-MIXED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("ang", "an"), ("eng", "en"), ("n", "l"))
-
-Case = dict[str, Any]
+Case = Mapping[str, Any]
+Placed = tuple[str, str]
+"""The category and the division of a record."""
 
 
-class Mistakes:
-    """Makes what people type instead of a word; the same seed makes the same mistakes."""
+class Judge:
+    """Tells how much a list of records is worth to whoever asked."""
 
-    def __init__(self, readings: Mapping[str, tuple[str, ...]], seed: int = 7) -> None:
-        self._random = random.Random(seed)
-        self._sounding: dict[str, list[str]] = defaultdict(list)
-        for character, read in readings.items():
-            self._sounding[read[0]].append(character)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        names = dict(connection.execute("SELECT code, name FROM admin_division"))
+        self._province = names[PROVINCE]
+        self._around: dict[str, set[str]] = defaultdict(set)
+        for division, ancestor in connection.execute("SELECT division, ancestor FROM ancestry"):
+            self._around[division].add(names[ancestor])
+        rows = connection.execute("SELECT rank, category, division FROM listing")
+        self.placed: dict[int, Placed] = {rank: (category, division) for rank, category, division in rows}
 
-    def of(self, word: Word) -> Iterator[tuple[str, str]]:
-        letters, pick = word.sounds, self._random
-        short = "2 characters" if len(word.text) == 2 else "3 and more"
-        yield "pinyin", letters
-        if word.abbreviates:
-            yield f"initials, {short}", word.initials
-        if (one := self._homophone(word, [pick.randrange(len(word.text))])) != word.text:
-            yield "homophone, one character", one
-        yield "homophone, all characters", self._homophone(word, range(len(word.text)))
-        if mixed := [(one, other) for one, other in MIXED if one in letters]:
-            yield "fuzzy pinyin", letters.replace(*pick.choice(mixed), 1)
-        for kind, typed in self._slips(letters):
-            yield f"letter {kind}, {short}", typed
-        if len(word.text) > 2:
-            at = pick.randrange(len(word.text))
-            yield "character missing", word.text[:at] + word.text[at + 1 :]
-            yield "character wrong", word.text[:at] + pick.choice(CHARACTERS) + word.text[at + 1 :]
+    def score(self, case: Case, found: Iterable[Placed]) -> float:
+        reached = _discounted([self._gain(case, each) for each in found])
+        best = _discounted(sorted((self._gain(case, each) for each in self.placed.values()), reverse=True))
+        return min(1.0, reached / best) if best else 0.0
 
-    def _homophone(self, word: Word, places: Sequence[int]) -> str:
-        syllables = [each.replace("v", "u") for each in word.syllables.split()]
-        characters = list(word.text)
-        for at in places:
-            others = [each for each in self._sounding[syllables[at]] if each != characters[at]]
-            characters[at] = self._random.choice(others or [characters[at]])
-        return "".join(characters)
-
-    def _slips(self, letters: str) -> Iterator[tuple[str, str]]:
-        if len(letters) < 4:
-            return
-        at, other = self._random.randrange(len(letters) - 1), self._random.choice(LETTERS)
-        yield "missing", letters[:at] + letters[at + 1 :]
-        yield "too many", letters[:at] + other + letters[at:]
-        yield "wrong", letters[:at] + other + letters[at + 1 :]
-        yield "exchanged", letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-
-
-def measure_mistakes(connection: sqlite3.Connection) -> None:
-    known = lexicon.read(connection)
-    words = {word.text: word for words in known.written.values() for word in words if word.kind == CATEGORY}
-    mistakes = Mistakes(hanzi.read(connection))
-    right: dict[str, list[bool]] = defaultdict(list)
-    for text, word in words.items():
-        if len(text) != len(word.syllables.split()) or len(text) < 2:
-            continue
-        meant = {each.target for each in known.written[text]}
-        for kind, typed in mistakes.of(word):
-            right[kind].append(search(connection, typed, PROVINCE, 1, 0).understood.category in meant)
-    print("| mistake | words | right first % |\n|---|---|---|")
-    for kind, outcomes in sorted(right.items()):
-        print(f"| {kind} | {len(outcomes)} | {100 * sum(outcomes) / len(outcomes):.1f} |")
-
-
-def gainer(connection: sqlite3.Connection) -> Callable[[Case, str, str], int]:
-    names = dict(connection.execute("SELECT code, name FROM admin_division"))
-    around: dict[str, set[str]] = defaultdict(set)
-    for division, ancestor in connection.execute("SELECT division, ancestor FROM ancestry"):
-        around[division].add(names[ancestor])
-
-    def gain(case: Case, category: str, division: str) -> int:
+    def _gain(self, case: Case, record: Placed) -> int:
+        category, division = record
         grades = [
             each["grade"]
             for each in case["expect"]
-            if each["category"] == category and each.get("place", names[PROVINCE]) in around[division]
+            if each["category"] == category and each.get("place", self._province) in self._around[division]
         ]
         return int(2 ** max(grades, default=0)) - 1
 
-    return gain
 
-
-def discounted(gains: Sequence[int]) -> float:
+def _discounted(gains: Sequence[int]) -> float:
     return sum(gain / math.log2(at + 2) for at, gain in enumerate(gains[:10]))
 
 
-def measure_cases(connection: sqlite3.Connection, path: Path) -> None:
-    gain = gainer(connection)
-    everything = connection.execute("SELECT category, division FROM listing").fetchall()
+def placed(judge: Judge, found: object) -> list[Placed]:
+    """What an engine gave, ours or a peer's, as categories and divisions."""
+    if isinstance(found, SearchResult):
+        return [(each.category, each.division) for each in found.listings]
+    rows = [row[0] if isinstance(row, tuple) else row for row in found] if isinstance(found, list) else []
+    return [judge.placed[rank] for rank in rows]
+
+
+def measure(judge: Judge, engine: Engine, cases: Sequence[Case]) -> tuple[dict[str, float], float]:
+    """The nDCG@10 of each kind and of all, and the share that got nothing, all in percent."""
     scores: dict[str, list[float]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        found: Sequence[Listing] = search(connection, case["q"], PROVINCE, 10, 0).listings
-        reached = discounted([gain(case, each.category, each.division) for each in found])
-        best = discounted(sorted((gain(case, *each) for each in everything), reverse=True))
-        score = min(1.0, reached / best) if best else 0.0
-        for kind in (case["kind"], "~ all"):
-            scores[kind].append(score)
-    print("\n| kind of case | cases | nDCG@10 |\n|---|---|---|")
-    for kind, reached_scores in sorted(scores.items()):
-        print(f"| {kind} | {len(reached_scores)} | {100 * sum(reached_scores) / len(reached_scores):.1f} |")
+    empty = 0
+    for case in cases:
+        found = placed(judge, engine.find(case["q"], PROVINCE))
+        empty += not found
+        for kind in (case["kind"], "all"):
+            scores[kind].append(judge.score(case, found))
+    return {kind: 100 * sum(each) / len(each) for kind, each in scores.items()}, 100 * empty / len(cases)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--cases", type=Path, help="cases that people labelled, one JSON object a line")
-    given = parser.parse_args()
+def table(judge: Judge, engines: Sequence[Engine], cases: Sequence[Case]) -> None:
+    """Print a row an engine, a column a kind of case."""
+    kinds = [*sorted({case["kind"] for case in cases}), "all"]
+    print(f"| engine | {' | '.join(kinds)} | empty % |\n|---{'|---' * len(kinds)}|---|")
+    for engine in engines:
+        scores, empty = measure(judge, engine, cases)
+        print(f"| {engine.name} | {' | '.join(f'{scores[kind]:.1f}' for kind in kinds)} | {empty:.1f} |")
+
+
+def main(arguments: Sequence[str]) -> int:
+    lines = [line for each in arguments for line in Path(each).read_text(encoding="utf-8").splitlines()]
+    cases: list[Case] = [json.loads(line) for line in lines]
+    if not cases:
+        print("which cases? A file with one JSON object a line")
+        return 2
     with tempfile.TemporaryDirectory() as folder:
         snapshot = Path(folder) / "sample.db"
         build_sample(RESOURCES, snapshot, SIZE)
         connection = open_snapshot(snapshot)
-        measure_mistakes(connection)
-        if given.cases:
-            measure_cases(connection, given.cases)
+        other, engines = peers(snapshot, Path(folder))
+        table(Judge(connection), [ours(connection), *engines], cases)
+        other.close()
         connection.close()
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

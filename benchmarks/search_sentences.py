@@ -7,7 +7,6 @@ A sentence of another category is wrong; one about something else is wrong when 
 """
 
 import argparse
-import json
 import random
 import sqlite3
 import tempfile
@@ -35,12 +34,12 @@ def judged(connection: sqlite3.Connection) -> list[tuple[str, str, Need]]:
     """Every example with the need that is recognised by what was learnt from the others."""
     known = lexicon.read(connection)
     learnt = [word for spelled in known.written.values() for word in spelled]
-    examples = [(row["category"], row["example"]) for row in words.rows("example")]
+    examples = [(row["category"], row["example"]) for name in words.EXAMPLES for row in words.rows(name)]
     random.Random(7).shuffle(examples)
     found = []
     for fold in range(FOLDS):
         others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
-        taught = Intent(json.loads(intent.learn(learnt, others)))
+        taught = Intent(intent.learn(learnt, others))
         reader = Known(known, places.read(connection), partial(_same, taught))
         for category, example in examples[fold::FOLDS]:
             meaning = understand(Typed.of(text.normalise(example)), "620000", reader)
