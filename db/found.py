@@ -34,7 +34,7 @@ class Understood:
 
     words: str  # what remains to be looked for in names
     category: str  # code, "" when none was recognised
-    division: str  # code of a place named in the query, else of the place asked in
+    division: str  # code of a place named in the query, else of the place asked in; of all of them where several are
     place_named: bool
     corrected: str = ""  # the query as it was taken instead of as typed: 日间照料 for 日见照料; must be said
     corrections: tuple[Correction, ...] = ()  # what was taken for what
@@ -42,8 +42,10 @@ class Understood:
     dropped: str = ""  # words that nothing holds, left out so that something is found
     by_sentence: bool = False  # whether no single word told the need, but all of them
     second: str = ""  # code of another category that the words tell of: a thing, and the subsidy for it
+    related: str = ""  # code of a category that is shown after the need, because little is listed for it
     nearest: tuple[str, ...] = ()  # codes of the categories that fit best, at most three, best first
     confidence: float = 0.0  # 0 to 1; see SURE
+    places: tuple[str, ...] = ()  # codes of the places named, or of those a name may stand for
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,15 @@ class Reach:
     prefecture: int = 0  # elsewhere in its prefecture
     province: int = 0  # elsewhere in the province
     entitlements: int = 0  # granted by the province, in every place
+    hotlines: int = 0  # of the province: called from every place
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What a search found, best first, and how the query was understood."""
+    """What a search found, best first, and how the query was understood.
+
+    `total` is 0 where nothing was found: then `listings` are whom to ask instead.
+    """
 
     query: str
     understood: Understood

@@ -49,9 +49,9 @@ class Lookup:
         """How the query was read, with the names of the need and the place beside their codes."""
         understood = result.understood
         return {
+            **asdict(understood),
             "need": need_name(self._context, result) if understood.category else "",
             "place": place_name(self._context, understood.division),
-            **asdict(understood),
             "reach": asdict(result.reach),
         }
 

@@ -70,18 +70,17 @@ class Alike:
     def _chosen(self, piece: str, start: int, ways: list[str], alone: bool) -> Iterator[Segment]:
         """Give the words that sound so; in the middle of unknown text only where one character is right.
 
-        Two characters that only sound like a place are taken for a name: 晨光 is not 城关.
+        Two characters that only sound like a place are taken for a name, and so are two in the middle of
+        unknown text: 晨光 is not 城关, and 交通违章 is not about 通渭.
         """
+        short = len(piece) <= _SHORT
         for word in (word for way in ways for word in self._by_syllables.get(way, ())):
-            if word.text != piece and (alone or set(word.text) & set(piece)):
-                compared = self._compared(piece, start, word)
-                if (
-                    compared.how == HOMOPHONE
-                    or word.kind != PLACE
-                    or len(piece) > _SHORT
-                    or set(word.text) & set(piece)
-                ):
-                    yield compared
+            shares = bool(set(word.text) & set(piece))
+            if word.text == piece or not (alone or (shares and not (short and word.kind == PLACE))):
+                continue
+            compared = self._compared(piece, start, word)
+            if compared.how == HOMOPHONE or word.kind != PLACE or shares or not short:
+                yield compared
 
     def _compared(self, typed: str, start: int, word: Word) -> Segment:
         doubts = [

@@ -92,12 +92,18 @@ def _reached(steps: Iterable[tuple[int, int]], origin: int) -> set[int]:
     return reached
 
 
-def decode(typed: Typed, lexicon: Lexicon, guesses: Iterable[Segment] = ()) -> tuple[Segment, ...]:
-    """Return the words of the cheapest reading, in order; what is unknown is left out."""
+def decode(
+    typed: Typed, lexicon: Lexicon, guesses: Iterable[Segment] = (), *, telling: bool = False
+) -> tuple[Segment, ...]:
+    """Return the words of the cheapest reading, in order; what is unknown is left out.
+
+    `telling`: only words that tell something, for when a reading with the others told nothing.
+    """
     arriving: dict[int, list[Segment]] = {}
     known = (source(typed, lexicon) for source in (_whole, _english, _beginning, _abbreviated))
     for segment in itertools.chain(*known, guesses):
-        arriving.setdefault(segment.end, []).append(segment)
+        if not (telling and segment.is_empty):
+            arriving.setdefault(segment.end, []).append(segment)
     best: list[tuple[float, Segment | None]] = [(0.0, None)]
     for end in range(1, len(typed.letters) + 1):
         unknown = best[end - 1][0] + _UNKNOWN[text.is_latin(typed.letters[end - 1])]

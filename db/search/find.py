@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from db.found import AS_MEANT, SURE, Correction, Reach, SearchResult, Understood, Wish
 from db.records import Listing
-from db.search import guess, hanzi, intent, lexicon, places, text
+from db.search import guess, hanzi, intent, lexicon, places, related, text
 from db.search.match import Parts
 from db.search.places import Places
 from db.search.plan import Plan, Planner
@@ -17,9 +17,18 @@ from db.search.segment import Typed
 from db.search.understand import Known, Meaning, understand
 
 _MOST_DIRECT = 30
+_FIRST_GROUP, _SECOND_GROUP = 5, 2
+"""Records of the first and of the second meaning that stand together before the others."""
+
+_ASKED = 2
+"""Hotlines, and offices, that are told where nothing was found."""
+
 _SHORTEST_INITIALS = 3
 _LONG = 4
 """Characters of a corrected word that say more than a word that was typed right beside it."""
+
+_FEW_LETTERS, _OFFERED = 4, 0.4
+"""Letters of pinyin up to which one slip may lead to any word, and how sure one may be then."""
 
 _SENTENCE = 8
 """Characters from which nobody writes a single word."""
@@ -50,9 +59,27 @@ def search(
     if not found.explained and not wish.exact and not _is_told(meaning):
         guesses = guess.read(connection).segments(typed, meaning.unknown)
         other = understand(typed, division, known, guesses, wish)
-        if other.corrected and (meaning.category in ("", other.category) or other.correction >= _LONG):
+        if other.corrected and _is_better(other, meaning):
             found = _Search(connection, tree, other, wish)
+    if found.is_empty and not wish.exact:
+        everything = frozenset(range(len(typed.letters)))
+        guesses = guess.read(connection).segments(typed, everything, desperate=True)
+        other = understand(typed, division, known, guesses, wish, telling=True)
+        found = _Search(connection, tree, _offered(other), wish) if other.corrected or other.category else found
     return found.page(shown, max(0, limit), max(0, offset))
+
+
+def _is_better(corrected: Meaning, meaning: Meaning) -> bool:
+    """Whether a corrected reading counts more than the one that takes the letters as they are."""
+    agrees = meaning.category in ("", corrected.category)
+    return agrees or meaning.is_cut or corrected.correction >= _LONG
+
+
+def _offered(meaning: Meaning) -> Meaning:
+    """Return a meaning that is only offered where so few letters were typed that many words are as near."""
+    if len(meaning.typed.letters) > _FEW_LETTERS or not meaning.typed.letters.isascii():
+        return meaning
+    return replace(meaning, need=replace(meaning.need, confidence=min(meaning.need.confidence, _OFFERED)))
 
 
 def _is_told(meaning: Meaning) -> bool:
@@ -68,9 +95,10 @@ class _Search:
         self._connection = connection
         self._places = tree
         self._meaning = meaning
-        self._rings = rings(tree, meaning.places)
+        self._rings = rings(tree, meaning.places, called_first=bool(meaning.category or meaning.rest))
         self._reader = Reader(connection, tree.range(tree.root).last)
         self._readings = hanzi.read(connection)
+        self._planner = Planner(Parts(connection), self._reader, self._readings, related.read(connection))
         self._direct = self._find_direct()
         self._plan = self._find_plan(wish)
 
@@ -79,8 +107,16 @@ class _Search:
         """Whether everything that was typed is a known word or stands in a name."""
         return bool(self._direct) or self._plan.explained
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return not (self._direct or self._plan.steps or self._plan.everything)
+
     def page(self, query: str, limit: int, offset: int) -> SearchResult:
-        """Return one page of what was found."""
+        """Return one page of what was found; where that is nothing, whom to ask."""
+        if self.is_empty:
+            understood = replace(self._meaning.understood, confidence=0.0)
+            return SearchResult(query, understood, 0, self._whom_to_ask(limit))
         wanted = islice(self._ordered(offset + limit), offset, offset + limit)
         listings = self._listings(list(wanted))
         return SearchResult(query, self._understood(listings), self._total(), listings, self._reach())
@@ -100,7 +136,7 @@ class _Search:
             corrections = (Correction(plan.heard, taken),)
             understood = replace(understood, corrected=taken, corrections=corrections, need=taken)
         dropped = "" if plan.named and plan.explained else understood.dropped
-        return replace(understood, confidence=sure, dropped=dropped)
+        return replace(understood, confidence=sure, dropped=dropped, related=plan.related)
 
     def _reach(self) -> Reach:
         counted: Counted = of_numbers(self._direct)
@@ -109,6 +145,12 @@ class _Search:
         elif self._plan.match is not None:
             counted = of_match(self._reader, self._plan.match)
         return reach(self._places, self._meaning.places, self._rings[0], counted)
+
+    def _whom_to_ask(self, limit: int) -> tuple[Listing, ...]:
+        """Return the nearest hotlines and offices."""
+        steps = self._planner.whom_to_ask()
+        kinds = [self._reader.numbers([step], self._rings, _ASKED) for step in steps]
+        return self._listings([number for kind in kinds for number in islice(kind, _ASKED)][:limit])
 
     def _sounding(self, name: str) -> str:
         """Return the part of a name that sounds like what was typed."""
@@ -120,7 +162,7 @@ class _Search:
         """Return what to look up; letters that are the initials of a name are not read as words too."""
         if self._direct and self._meaning.rest and text.is_latin(self._meaning.typed.letters):
             return Plan()
-        return Planner(Parts(self._connection), self._reader, self._readings).plan(self._meaning, exact=wish.exact)
+        return self._planner.plan(self._meaning, exact=wish.exact)
 
     def _find_direct(self) -> list[int]:
         """Return the records whose whole name or first letters were typed, the nearest first."""
@@ -153,10 +195,10 @@ class _Search:
         if plan.everything:
             everything = (number for first, last in self._here() for number in range(first, last + 1))
             yield from (number for number in everything if number not in seen)
-        around = self._rings[self._listed_whole :]
-        for number in self._reader.numbers(plan.steps, around, most + len(seen)):
-            if number not in seen:
-                yield number
+        around, most = self._rings[self._listed_whole :], most + len(seen)
+        first, after = (self._reader.numbers(steps, around, most) for steps in (plan.steps, plan.after))
+        groups = (islice(first, _FIRST_GROUP), islice(after, _SECOND_GROUP)) if self._meaning.need.second else ()
+        yield from (number for number in chain(*groups, first, after) if number not in seen)
 
     @property
     def _listed_whole(self) -> int:
@@ -171,12 +213,13 @@ class _Search:
     def _total(self) -> int:
         direct, plan = self._direct, self._plan
         total = plan.total + len(direct)
-        for step in plan.steps if direct else ():
+        steps = (*plan.steps, *plan.after)
+        for step in steps if direct else ():
             total -= self._reader.holding(step.match, direct)
         if plan.everything:
             total += sum(last - first + 1 for first, last in self._here())
             total -= sum(first <= number <= last for number in direct for first, last in self._here())
-            total -= sum(self._reader.count(step.match, span) for step in plan.steps for span in self._here())
+            total -= sum(self._reader.count(step.match, span) for step in steps for span in self._here())
         return total
 
     def _listings(self, numbers: Sequence[int]) -> tuple[Listing, ...]:

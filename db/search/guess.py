@@ -24,10 +24,10 @@ class Guesses:
         self._alike = Alike(known, hanzi.read(connection))
         self._mistyped = Mistyped(known)
 
-    def segments(self, typed: Typed, unknown: frozenset[int]) -> Iterator[Segment]:
-        """Give every guess for pieces that hold something unknown."""
+    def segments(self, typed: Typed, unknown: frozenset[int], *, desperate: bool = False) -> Iterator[Segment]:
+        """Give every guess for pieces that hold something unknown; cues too where there is nothing to lose."""
         if len(unknown) <= _MOST_UNKNOWN:
-            most = _MOST_LATIN if typed.letters.isascii() else _MOST_HAN
+            most = _MOST_LATIN if typed.letters.isascii() or desperate else _MOST_HAN
             for each in (*self._alike.segments(typed, unknown), *self._mistyped.segments(typed, unknown)):
                 if len(typed.letters) <= most or any(word.brief for word in each.words):
                     yield each

@@ -10,6 +10,11 @@ from functools import lru_cache
 def read(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...]]:
     """Return the readings of every character, read once for a connection."""
     (stored,) = connection.execute("SELECT value FROM search_meta WHERE key = 'sounds'").fetchone()
+    return parse(stored)
+
+
+def parse(stored: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the readings of every character as they are stored: syllables with their characters."""
     found: dict[str, tuple[str, ...]] = {}
     for syllable, characters in json.loads(stored).items():
         for character in characters:

@@ -20,7 +20,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from db.readings import stored_readings
-from db.search import characters, intent, lexicon, words
+from db.search import characters, hanzi, intent, lexicon, related, words
 from db.search.names import Names, Row
 
 _TABLES = """
@@ -28,7 +28,7 @@ CREATE TABLE search_record (number INTEGER PRIMARY KEY, rank INTEGER NOT NULL);
 CREATE TABLE search_other (number INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE search_range (
     division TEXT PRIMARY KEY, parent TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    own_last INTEGER NOT NULL, entitled_last INTEGER NOT NULL
+    own_last INTEGER NOT NULL, called_last INTEGER NOT NULL, entitled_last INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE search_name (
     name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)
@@ -48,14 +48,17 @@ CREATE TABLE search_sound (
 CREATE TABLE search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-# The codes of GB/T 2260 sort as the tree does: every division before what lies in it.
+# The codes of GB/T 2260 sort as the tree does: every division before what lies in it. Hotlines and entitlements
+# come first in each: those of the province serve every place in it.
 _NUMBERS = """
 INSERT INTO search_record (rank)
-SELECT rank FROM listing ORDER BY division, kind <> 'entitlement', rank
+SELECT rank FROM listing
+ORDER BY division, CASE kind WHEN 'hotline' THEN 0 WHEN 'entitlement' THEN 1 ELSE 2 END, rank
 """
 
 _COUNTS = """
-SELECT code, coalesce(parent, ''), count(listing.rank), count(listing.rank) FILTER (WHERE listing.kind = 'entitlement')
+SELECT code, coalesce(parent, ''), count(listing.rank), count(listing.rank) FILTER (WHERE listing.kind = 'hotline'),
+    count(listing.rank) FILTER (WHERE listing.kind = 'entitlement')
 FROM admin_division LEFT JOIN listing ON listing.division = code
 GROUP BY code ORDER BY code
 """
@@ -84,32 +87,40 @@ def build(connection: sqlite3.Connection) -> None:
     """Create the search tables from the tables of the directory that are already filled."""
     connection.executescript(_TABLES)
     connection.execute(_NUMBERS)
-    connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?)", _ranges(connection))
+    connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?, ?)", _ranges(connection))
     readings = stored_readings(connection)
     short = [(row["long"], row["short"]) for row in words.rows("short")]
     _fill(connection, Names(connection, readings, short))
     known = words.gather(connection, readings)
-    examples = [(row["category"], row["example"]) for row in words.rows("example")]
-    stored = {"intent": intent.learn(known, examples), "sounds": characters.store(), "words": lexicon.store(known)}
+    examples = [(row["category"], row["example"]) for name in words.EXAMPLES for row in words.rows(name)]
+    near = [(row["category"], row["related"]) for row in words.rows("related")]
+    sounds = characters.store()
+    stored = {
+        "intent": intent.learn(known, examples, hanzi.parse(sounds)),
+        "related": related.store(near),
+        "sounds": sounds,
+        "words": lexicon.store(known),
+    }
     connection.executemany("INSERT INTO search_meta VALUES (?, ?)", stored.items())
 
 
-def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int]]:
+def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int, int]]:
     """Give the numbers of every division; the rows come sorted, so a parent stands before its children."""
     counts = connection.execute(_COUNTS).fetchall()
     first: dict[str, int] = {}
     last: dict[str, int] = {}
-    parents = {code: parent for code, parent, _, _ in counts}
+    parents = {code: parent for code, parent, *_ in counts}
     at = 0
-    for code, _, records, _ in counts:
+    for code, _, records, *_ in counts:
         first[code], at = at + 1, at + records
         above: str = code
         while above:
             last[above] = at
             above = parents.get(above, "")
-    for code, parent, records, entitled in counts:
+    for code, parent, records, called, entitled in counts:
         start = first[code]
-        yield code, parent, start, last[code], start + records - 1, start + entitled - 1
+        called_last = start + called - 1
+        yield code, parent, start, last[code], start + records - 1, called_last, called_last + entitled
 
 
 def _fill(connection: sqlite3.Connection, readers: Names) -> None:

@@ -1,7 +1,8 @@
-"""Which need a whole sentence tells of: naive Bayes over characters and pairs of characters.
+"""Which need a whole sentence tells of: naive Bayes over characters, English words, pairs of either, and sounds.
 
 It learns from resources/lexicon/example.csv, sentences as people say them, and from the words of the
-lexicon. Rows without a category are about something else; they teach what not to answer.
+lexicon. Rows without a category are about something else; they teach what not to answer. What stands in
+few sentences counts more than what stands in many (inverse document frequency).
 """
 
 import json
@@ -12,22 +13,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.search import text
+from db.search import hanzi
 from db.search.lexicon import CATEGORY, Word
+from db.search.sentence import HEARD, Readings, Sentence
 
 ELSEWHERE = ""
 """The category of what is about something else."""
 
+_HEARD_WEIGHT = 0.5
 _SMOOTHING = 0.15
 _WORD_WEIGHT = 3
-_LEXICON_WEIGHT = 6.0
+_LEXICON_WEIGHT = 4.0
 """What a word of the lexicon counts beside the letters of the sentence."""
 
-_SURE_OF_HERE, _DOUBT = 2.0, 1.5
+_SURE_OF_HERE, _DOUBT = 5.0, 1.5
 """How far the best must be ahead of "something else" to be as likely as not, and how fast doubt goes."""
 
 _SURE_OF_CATEGORY, _KNOWN_PART, _GUESS = 1.0, 0.3, 0.4
 """How far the best must be ahead of the second, and how much must be known, where no word tells the need."""
+
+_CLOSE = 4.0
+"""How far the second may be behind the best to be shown as another meaning: one sentence of nine has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,68 +43,77 @@ class Reading:
     category: str  # "" when it is about something else, or nobody can tell
     confidence: float
     ranked: tuple[str, ...]  # the categories that fit, best first; none when it is about something else
+    second: str = ""  # the category that fits almost as well as the best
 
 
-def _features(letters: str) -> set[str]:
-    return {*letters, *text.pairs(letters)}
-
-
-def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]]) -> str:
+def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: Readings) -> str:
     """Count what stands in sentences and words of each category; the result is stored in the snapshot."""
     counts: dict[str, Counter[str]] = {}
-    weighed = [(category, text.compact(example), 1) for category, example in examples]
+    weighed = [(category, example, 1) for category, example in examples]
     needs = {(word.target, word.text): word.weight for word in words if word.kind == CATEGORY and word.syllables}
     weighed += [(target, word, round(_WORD_WEIGHT * weight)) for (target, word), weight in needs.items()]
-    for category, letters, weight in weighed:
-        for feature in _features(letters):
+    for category, written, weight in weighed:
+        for feature in Sentence.of(written).features(readings):
             counts.setdefault(feature, Counter())[category] += weight
-    ordered = {feature: dict(sorted(counts[feature].items())) for feature in sorted(counts)}
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":"))
+    totals: Counter[str] = Counter()
+    for found in counts.values():
+        totals.update(found)
+    categories = sorted(totals)
+    numbers = {category: number for number, category in enumerate(categories)}
+    kept = {
+        feature: [each for category, count in sorted(counts[feature].items()) for each in (numbers[category], count)]
+        for feature in sorted(counts)
+    }
+    learnt = {"categories": categories, "counts": kept, "totals": [totals[each] for each in categories]}
+    return json.dumps(learnt, ensure_ascii=False, separators=(",", ":"))
 
 
 class Intent:
     """Tells the need of a sentence, or that it is about something else."""
 
-    def __init__(self, counts: Mapping[str, Mapping[str, int]]) -> None:
-        self._counts = counts
-        totals: Counter[str] = Counter()
-        for found in counts.values():
-            totals.update(found)
-        smallest = _SMOOTHING * len(counts)
-        self._least = {each: math.log(totals[each] + smallest) for each in totals}
+    def __init__(self, learnt: str, readings: Readings) -> None:
+        self._readings = readings
+        stored = json.loads(learnt)
+        self._categories: list[str] = stored["categories"]
+        self._counts: dict[str, list[int]] = stored["counts"]  # of a feature: category, count, category, count …
+        self._least = [math.log(total + _SMOOTHING * len(self._counts)) for total in stored["totals"]]
+        self._most = math.log(max((sum(found[1::2]) for found in self._counts.values()), default=1) + 1)
 
-    def read(self, letters: str, strengths: Mapping[str, float]) -> Reading:
+    def read(self, sentence: Sentence, strengths: Mapping[str, float]) -> Reading:
         """Tell the category of a sentence with what its words say of themselves, and how sure that is."""
-        scores = self._scores(letters, strengths)
+        scores = self._scores(sentence, strengths)
         ranked = sorted((each for each in scores if each != ELSEWHERE), key=lambda each: (-scores[each], each))
-        best, second = ranked[:2]
-        ahead = scores[best] - scores[ELSEWHERE]
+        best, other = ranked[:2]
+        ahead, gap = scores[best] - scores[ELSEWHERE], scores[best] - scores[other]
+        second = other if gap < _CLOSE else ""
         confidence = 1 / (1 + math.exp(-max(-50.0, ahead - _SURE_OF_HERE) / _DOUBT))
         if strengths:
-            return Reading(best, confidence, tuple(ranked))
-        known = self._known(letters)
+            return Reading(best, confidence, tuple(ranked), second)
+        known = self._known(sentence)
         if ahead < 0 or known < _KNOWN_PART:
             return Reading("", 0.0, ())
-        if scores[best] - scores[second] < _SURE_OF_CATEGORY or ahead < _SURE_OF_HERE:
+        if gap < _SURE_OF_CATEGORY or ahead < _SURE_OF_HERE:
             return Reading(best if ahead > _SURE_OF_HERE else "", min(confidence, _GUESS), tuple(ranked))
         return Reading(best, confidence, tuple(ranked))
 
-    def _scores(self, letters: str, strengths: Mapping[str, float]) -> dict[str, float]:
-        known = [self._counts[feature] for feature in _features(letters) if feature in self._counts]
-        scores = {each: _LEXICON_WEIGHT * strengths.get(each, 0.0) for each in self._least}
-        for found in known:
-            for each, least in self._least.items():
-                scores[each] += math.log(found.get(each, 0) + _SMOOTHING) - least
-        return scores
+    def _scores(self, sentence: Sentence, strengths: Mapping[str, float]) -> dict[str, float]:
+        scores = [_LEXICON_WEIGHT * strengths.get(each, 0.0) for each in self._categories]
+        for feature in sentence.features(self._readings) & self._counts.keys():
+            found = self._counts[feature]
+            telling = (1 - math.log(sum(found[1::2])) / self._most) * (_HEARD_WEIGHT if feature[0] == HEARD else 1.0)
+            counted = dict(zip(found[::2], found[1::2], strict=True))
+            for number, least in enumerate(self._least):
+                scores[number] += telling * (math.log(counted.get(number, 0) + _SMOOTHING) - least)
+        return dict(zip(self._categories, scores, strict=True))
 
-    def _known(self, letters: str) -> float:
-        """Return the part of the pairs of characters that was ever met."""
-        pairs = set(text.pairs(letters))
-        return sum(pair in self._counts for pair in pairs) / len(pairs) if pairs else 0.0
+    def _known(self, sentence: Sentence) -> float:
+        """Return the part of the pairs of characters and of the words that was ever met."""
+        pairs = sentence.parts
+        return len(pairs & self._counts.keys()) / len(pairs) if pairs else 0.0
 
 
 @lru_cache(maxsize=2)
 def read(connection: sqlite3.Connection) -> Intent:
     """Return what was learnt, read once for a connection, when the first sentence is typed."""
     (stored,) = connection.execute("SELECT value FROM search_meta WHERE key = 'intent'").fetchone()
-    return Intent(json.loads(stored))
+    return Intent(stored, hanzi.read(connection))

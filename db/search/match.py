@@ -14,6 +14,9 @@ COMMON = 20_000
 _COLUMN = {"named": "name", "mentioned": "body"}
 """Where a count of `search_part` was taken."""
 
+_SHORTEST_BEGINNING = 4
+"""Letters from which a word in a sentence may be unfinished: a leg is not the beginning of legal aid."""
+
 _MOST_PARTS = 24
 _MOST_WAYS = 8
 _MOST_READINGS = 400
@@ -54,11 +57,16 @@ class Parts:
         """Return the records whose names hold one part; None when no name does."""
         return self._all([[part]])
 
-    def all_of(self, words: Iterable[str]) -> Match | None:
-        """Return the records whose names hold all of the words; None when there cannot be any."""
+    def all_of(self, words: Iterable[str], *, whole: bool = False) -> Match | None:
+        """Return the records whose names hold all of the words; None when there cannot be any.
+
+        `whole`: short words in Latin letters are not the beginnings of others.
+        """
         slots: list[list[str]] = []
         for word in words:
-            if text.is_latin(word) or len(word) == 1:
+            if whole and text.is_latin(word) and len(word) < _SHORTEST_BEGINNING:
+                slots.append([word])
+            elif text.is_latin(word) or len(word) == 1:
                 slots.append(self._beginning(word))
             else:
                 slots += [[pair] for pair in text.pairs(word)]

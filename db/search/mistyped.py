@@ -8,7 +8,7 @@ from db.search.lexicon import EMPTY, Lexicon, Word
 from db.search.segment import MISTYPED, Segment, Typed
 
 _GAP = "?"
-_LONG_LETTERS, _SHORT_LETTERS = 8, 4
+_LONG_LETTERS, _SHORT_LETTERS, _FEWEST_LETTERS = 8, 4, 3
 _MOST_LETTERS = 24
 _LONG_DOUBT, _SHORT_DOUBT = 0.2, 0.6
 _SHORTEST_WITH_WRONG, _SHORTEST_WITH_MISSING, _SHORTEST_WITH_EXTRA = 3, 3, 3
@@ -44,7 +44,7 @@ class Mistyped:
     def _without_letter(self) -> Known:
         english = (word for words in self._lexicon.english.values() for word in words)
         pairs = [(word.sounds, word) for word in self._words()] + [(word.text, word) for word in english]
-        return _known(pairs, _SHORT_LETTERS, lambda letters: (letters, *_shorter(letters)))
+        return _known(pairs, _FEWEST_LETTERS, lambda letters: (letters, *_shorter(letters)))
 
     @cached_property
     def _with_gap(self) -> Known:
@@ -56,7 +56,7 @@ class Mistyped:
 
     def _letters(self, typed: Typed, start: int, end: int) -> Iterator[Segment]:
         """Give words that one slip of the finger turns into these letters; an English word is a whole word."""
-        if end - start < _SHORT_LETTERS:
+        if end - start < (_FEWEST_LETTERS if end - start == len(typed.letters) else _SHORT_LETTERS):
             return
         piece = typed.letters[start:end]
         is_word = typed.bounds & set(range(start, end + 1)) == {start, end}

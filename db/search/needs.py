@@ -1,5 +1,6 @@
 """How strongly words and sentences tell of each need, and how sure one may be of the first."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from db.search import segment, text
 from db.search.intent import Intent
 from db.search.lexicon import CATEGORY, PLACE, Word
 from db.search.segment import Segment, Typed
+from db.search.sentence import Sentence
 
 _SURENESS = {
     segment.WRITTEN: 1.0,
@@ -52,20 +54,22 @@ def recognise(
     sentence = _sentence(typed, segments)
     if exact or not _is_told_by_all(sentence, len(unknown), len(strengths)):
         sure = min(1.0, strengths[ranked[0]]) * _known_part(segments, len(unknown)) if ranked else 0.0
-        near = intent().read(sentence, strengths).ranked if ranked and sure < SURE else ()
-        return _need(ranked[:1], (*ranked, *near), sure, strengths, by_sentence=False)
+        near = intent().read(sentence, strengths).ranked if ranked and sure < SURE and sentence.size else ()
+        category = next(iter(ranked), "")
+        return Need(category, _other(strengths, category), _nearest(*ranked, *near), round(sure, 2))
     read = intent().read(sentence, strengths)
-    first = (read.category,) if read.category else ()
-    return _need(first, (*first, *ranked, *read.ranked), read.confidence, strengths, by_sentence=True)
+    second = read.second or ("" if sentence.size >= _LONG_SENTENCE else _other(strengths, read.category))
+    near = (read.category, second, *read.ranked, *ranked)
+    return Need(read.category, second, _nearest(*near), round(read.confidence, 2), by_sentence=True)
 
 
-def _need(
-    first: Sequence[str], ranked: Sequence[str], sure: float, strengths: Mapping[str, float], *, by_sentence: bool
-) -> Need:
-    category = first[0] if first else ""
-    others = (each for each in strengths if each != category)
-    second = max(others, key=lambda each: strengths[each], default="")
-    return Need(category, second, tuple(dict.fromkeys(ranked))[:_NEAREST], round(sure, 2), by_sentence)
+def _other(strengths: Mapping[str, float], category: str) -> str:
+    """Return the other need that words tell of, as 轮椅补贴 tells of a thing and of money; "" when none does."""
+    return max((each for each in strengths if each != category), key=lambda each: strengths[each], default="")
+
+
+def _nearest(*categories: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, categories)))[:_NEAREST]
 
 
 def targets(piece: Segment, kind: str) -> tuple[str, ...]:
@@ -79,17 +83,18 @@ def _known_part(segments: Sequence[Segment], unknown: int) -> float:
     return min(1.0, known / (known + unknown) / _FULLY_KNOWN) if known else 0.0
 
 
-def _sentence(typed: Typed, segments: Sequence[Segment]) -> str:
-    """Return the characters that were typed, without the places."""
-    placed = {at for each in segments if targets(each, PLACE) for at in range(each.start, each.end)}
-    return "".join(letter for at, letter in enumerate(typed.letters) if at not in placed and text.is_han(letter))
+def _sentence(typed: Typed, segments: Sequence[Segment]) -> Sentence:
+    """Return what was typed without the places."""
+    gone = {at for each in segments if targets(each, PLACE) for at in range(each.start, each.end)}
+    kept = "".join(" " if at in gone else letter for at, letter in enumerate(typed.letters))
+    return Sentence.of(" ".join(kept[start:end] for start, end in itertools.pairwise(sorted(typed.bounds))))
 
 
-def _is_told_by_all(sentence: str, unknown: int, needs: int) -> bool:
+def _is_told_by_all(sentence: Sentence, unknown: int, needs: int) -> bool:
     """Whether the need is told by the sentence as a whole: no word tells it, or several do, or one among many."""
     if needs == 0:
-        return len(sentence) >= _SHORTEST_SENTENCE and unknown >= _FEWEST_UNKNOWN
-    return len(sentence) >= (_LONG_SENTENCE if needs == 1 else _SHORTEST_SENTENCE)
+        return sentence.size >= _SHORTEST_SENTENCE and unknown >= _FEWEST_UNKNOWN
+    return sentence.size >= (_LONG_SENTENCE if needs == 1 else _SHORTEST_SENTENCE)
 
 
 def _strengths(segments: Sequence[Segment]) -> dict[str, float]:

@@ -14,7 +14,8 @@ class Range:
     first: int
     last: int
     own_last: int  # where the records of the division itself end
-    entitled_last: int  # where its entitlements end; they come first
+    called_last: int  # where its hotlines end; they come first
+    entitled_last: int  # where its entitlements end; they come after the hotlines
 
 
 class Places:
@@ -90,6 +91,6 @@ class Places:
 def read(connection: sqlite3.Connection) -> Places:
     """Return the tree of an open snapshot; it is read once for a connection."""
     rows = connection.execute(
-        "SELECT division, parent, first, last, own_last, entitled_last FROM search_range ORDER BY division"
+        "SELECT division, parent, first, last, own_last, called_last, entitled_last FROM search_range ORDER BY division"
     )
     return Places({code: Range(*rest) for code, *rest in rows})

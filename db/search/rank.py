@@ -28,17 +28,19 @@ class Step:
     like: str = ""  # what was typed: where there are few records, those that share more of it come first
 
 
-def rings(places: Places, wanted: Sequence[str]) -> list[list[Span]]:
+def rings(places: Places, wanted: Sequence[str], *, called_first: bool = True) -> list[list[Span]]:
     """Return the ranges of records from near to far.
 
-    In place (which may hold none), entitlements for everybody, same prefecture, of the province, elsewhere.
+    In place (which may hold none), hotlines and entitlements for everybody, same prefecture, of the province,
+    elsewhere. `called_first`: hotlines come before entitlements; not so where all of a place is listed.
     """
     root = places.range(places.root)
+    called, granted = (root.first, root.called_last), (root.called_last + 1, root.entitled_last)
     here = [(places.range(code).first, places.range(code).last) for code in wanted]
     around = [places.range(places.prefecture(code)) for code in wanted]
     nearest_first = [
         here,
-        [(root.first, root.entitled_last)],
+        [called, granted] if called_first else [granted, called],
         [(each.first, each.last) for each in around if each.parent],
         [(root.first, root.own_last)],
         [(root.first, root.last)],

@@ -15,13 +15,14 @@ def reach(tree: Places, asked: Sequence[str], here: Sequence[Span], counted: Cou
     """Count what was found by how near it is; `here` are the ranges of the places asked for."""
     root = tree.range(tree.root)
     around = [tree.range(code) for code in dict.fromkeys(map(tree.prefecture, asked))]
-    granted = counted([(root.first, root.entitled_last)])
-    everywhere = counted([(root.first, root.last)]) - granted
+    called = counted([(root.first, root.called_last)])
+    granted = counted([(root.called_last + 1, root.entitled_last)])
+    everywhere = counted([(root.first, root.last)]) - called - granted
     if tree.root in asked:
-        return Reach(everywhere, 0, 0, granted)
+        return Reach(everywhere, 0, 0, granted, called)
     in_place = counted(here)
     nearby = counted([(each.first, each.last) for each in around if each.parent]) if _smaller(tree, asked) else in_place
-    return Reach(in_place, max(0, nearby - in_place), max(0, everywhere - max(nearby, in_place)), granted)
+    return Reach(in_place, max(0, nearby - in_place), max(0, everywhere - max(nearby, in_place)), granted, called)
 
 
 def _smaller(tree: Places, asked: Sequence[str]) -> bool:

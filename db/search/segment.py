@@ -46,11 +46,15 @@ class Segment:
     doubt: float = 0.0
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it can only be a word that says nothing."""
+        return all(word.kind == EMPTY for word in self.words)
+
+    @property
     def cost(self) -> float:
         """How unlikely it is that this piece is meant."""
-        empty = all(word.kind == EMPTY for word in self.words)
         length = (self.end - self.start) * _PLACE_COST if self.words[0].kind == PLACE else 0.0
-        return _COST[self.how] + self.doubt + (_EMPTY_COST if empty else 0.0) + length
+        return _COST[self.how] + self.doubt + (_EMPTY_COST if self.is_empty else 0.0) + length
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,14 @@ class Meaning:
         return self.need.category
 
     @property
+    def is_cut(self) -> bool:
+        """Whether letters nobody knows stand in the middle of a run: its other letters may be misread as well."""
+        bounds = self.typed.bounds
+        begins = {at for at in self.unknown if at - 1 not in self.unknown and at not in bounds}
+        ends = {at for at in self.unknown if at + 1 not in self.unknown and at + 1 not in bounds}
+        return any(text.is_latin(self.typed.letters[at]) for at in begins | ends)
+
+    @property
     def correction(self) -> int:
         """Characters of the longest word that was taken instead."""
         return max((len(each.taken) for each in self.corrections), default=0)
@@ -65,16 +73,26 @@ class Meaning:
             second=self.need.second,
             nearest=self.need.nearest,
             confidence=self.need.confidence,
+            places=self.places if self.place_named else (),
         )
 
 
 def understand(
-    typed: Typed, division: str, known: Known, guesses: Iterable[Segment] = (), wish: Wish = AS_MEANT
+    typed: Typed,
+    division: str,
+    known: Known,
+    guesses: Iterable[Segment] = (),
+    wish: Wish = AS_MEANT,
+    *,
+    telling: bool = False,
 ) -> Meaning:
-    """Read what was typed, asked from a division; `guesses` are what else it may have been meant to be."""
+    """Read what was typed, asked from a division; `guesses` are what else it may have been meant to be.
+
+    `telling`: leave no letter to words that say nothing.
+    """
     places = known.places
     asked = division if division in places else places.root
-    segments = decode.decode(typed, known.lexicon, guesses)
+    segments = decode.decode(typed, known.lexicon, guesses, telling=telling)
     named = [codes for codes in (targets(each, PLACE) for each in segments) if codes]
     resolved = places.resolve(named, asked) if not wish.here else ()
     unknown = frozenset(range(len(typed.letters))).difference(*(range(each.start, each.end) for each in segments))

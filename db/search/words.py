@@ -15,6 +15,9 @@ from db.search.lexicon import CATEGORY, EMPTY, PLACE, Word
 LEXICON = Path(__file__).resolve().parents[2] / "resources" / "lexicon"
 """The words that ship: one readable file a kind."""
 
+EXAMPLES = ("example", "example_en")
+"""The files of sentences as people say them, in Chinese and in English."""
+
 _PEOPLE = re.compile(r"(?:回族|藏族|裕固族|蒙古族|哈萨克族|东乡族|保安族|撒拉族)+自治(?=[州县]$)")
 _GENERIC = re.compile(r"(?<!新)[省市州县区]$")
 _GENERIC_ENGLISH = re.compile(

@@ -1,6 +1,6 @@
 """Lists: records as numbered choices, nine on a leaf, and how many were found in words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from db import Listing
@@ -27,10 +27,13 @@ class Extra:
     detail: str = ""
 
 
-def record_choices(context: Context, listings: Sequence[Listing], second: str = "") -> tuple[Choice, ...]:
-    """Records as choices, numbered from 1. With a `second` meaning each tells which of the two it belongs to."""
+def record_choices(
+    context: Context, listings: Sequence[Listing], tells_kind: Callable[[Listing], bool] = lambda listing: False
+) -> tuple[Choice, ...]:
+    """Records as choices, numbered from 1; `tells_kind`: which of them say what kind of service they are."""
     return tuple(
-        _record(context, number, listing, grouped=bool(second)) for number, listing in enumerate(listings, start=1)
+        _record(context, number, listing, grouped=tells_kind(listing))
+        for number, listing in enumerate(listings, start=1)
     )
 
 

@@ -1,8 +1,9 @@
 """Search: what is written, how it was understood, what was found, and where to go on."""
 
 from dataclasses import replace
+from functools import partial
 
-from db import SearchResult, Wish
+from db import Listing, SearchResult, Wish
 from desktop.i18n import _
 from desktop.pages.command import Home, Open, Route
 from desktop.pages.contact import contact_of, hotline_line
@@ -20,7 +21,7 @@ def build(context: Context, route: Route) -> Page:
     if not route.query.strip():
         return _page(route, hotline_line())
     result = looked_up(context, route, LEAF - _ASIDE)
-    records = () if is_unsure(result) else record_choices(context, result.listings, result.understood.second)
+    records = () if is_unsure(result) else record_choices(context, result.listings, partial(_tells_kind, result))
     found = 0 if is_unsure(result) else result.total
     extras = _extras(context, route, result)
     listed = records + extra_choices(extras, len(records), max(0, route.offset - found), LEAF - _ASIDE)
@@ -30,10 +31,16 @@ def build(context: Context, route: Route) -> Page:
         lead=found_words(context, result),
         choices=listed + extra_choices(asides, len(listed), 0),
         aside=len(asides),
-        total=found + len(extras),
+        total=max(found, len(records)) + len(extras),
         found=found,
         undo=Open(replace(route, exact=True, offset=0)) if result.understood.corrected else None,
     )
+
+
+def _tells_kind(result: SearchResult, listing: Listing) -> bool:
+    """Where two meanings stand together every record tells its own; what is only near tells that it is another."""
+    understood = result.understood
+    return bool(understood.second) or (bool(understood.related) and listing.category == understood.related)
 
 
 def looked_up(context: Context, route: Route, limit: int) -> SearchResult:

@@ -1,13 +1,11 @@
 """What search understood, in one sentence: the same on screen, by ear, in the terminal and for programs."""
 
-from db import PROVINCE, SURE, Reach, SearchResult
+from db import PROVINCE, SURE, Reach, SearchResult, Understood
 from desktop.i18n import _, list_words, number_words
 from desktop.pages.context import Context, division_name, place_name, term_name
 from desktop.pages.spoken import quoted
 
-_LONGEST = 20
-_HOTLINES = "hotline"
-"""The category of what is called and not visited: it is not counted as places."""
+_LONGEST, _MOST_PLACES = 20, 3
 
 
 def found_words(context: Context, result: SearchResult) -> str:
@@ -53,7 +51,7 @@ def short(query: str) -> str:
 
 def _looked(context: Context, result: SearchResult) -> str:
     understood = result.understood
-    need, place = quoted(need_name(context, result)), quoted(short_place(context, understood.division))
+    need, place = quoted(need_name(context, result)), _where(context, understood)
     taken = [quoted(short(each.typed)) for each in understood.corrections if each.typed != each.taken]
     taken += [quoted(short(understood.dropped))] if understood.dropped else []
     if _is_place_alone(result) and taken:
@@ -70,20 +68,35 @@ def _looked(context: Context, result: SearchResult) -> str:
     return text.format(typed=list_words(taken), need=need, place=place)
 
 
+def _where(context: Context, understood: Understood) -> str:
+    """The place that was looked in; a few that were named are told one by one."""
+    several = understood.places if 1 < len(understood.places) <= _MOST_PLACES else (understood.division,)
+    return list_words([quoted(short_place(context, code)) for code in several])
+
+
 def _counts(context: Context, result: SearchResult) -> str:
     reach = result.reach
     places = reach.here + reach.prefecture + reach.province
-    of_places = places > 0 and result.understood.category != _HOTLINES
     if _is_place_alone(result):
         return _joined([_here(reach, of_places=True), _granted(reach) if not reach.here else ""])
-    parts = [_here(reach, of_places=of_places), _wider(context, result.understood.division, reach, of_places=of_places)]
-    parts.append(_granted(reach) if of_places else "")
-    rest = result.total - places - reach.entitlements
-    if result.understood.second and rest > 0:
-        second = quoted(term_name(context.directory.term(result.understood.second)))
-        # Translators: the words may also mean another kind of service: its name, and how many there are.
-        parts.append(_("also {category}: {count}").format(category=second, count=number_words(rest)))
+    parts = [_here(reach, of_places=places > 0), _wider(context, result.understood.division, reach)]
+    parts += [_granted(reach), _called(reach)] if places else []
+    rest = result.total - places - reach.entitlements - reach.hotlines
+    parts.append(_other(context, result.understood, rest) if rest > 0 else "")
     return _joined(parts)
+
+
+def _other(context: Context, understood: Understood, count: int) -> str:
+    """The second group of the list: what the words may also mean, or what is near because there is little."""
+    if understood.second:
+        second = quoted(term_name(context.directory.term(understood.second)))
+        # Translators: the words may also mean another kind of service: its name, and how many there are.
+        return _("also {category}: {count}").format(category=second, count=number_words(count))
+    if understood.related:
+        related = quoted(term_name(context.directory.term(understood.related)))
+        # Translators: little was found, so another kind of service that may help follows: its name, how many there are.
+        return _("see also {category}: {count}").format(category=related, count=number_words(count))
+    return ""
 
 
 def _joined(parts: list[str]) -> str:
@@ -98,6 +111,13 @@ def _granted(reach: Reach) -> str:
     return _("entitlements: {count}").format(count=number_words(reach.entitlements))
 
 
+def _called(reach: Reach) -> str:
+    if not reach.hotlines:
+        return ""
+    # Translators: how many hotlines there are beside the places. {count} is a number.
+    return _("hotlines: {count}").format(count=number_words(reach.hotlines))
+
+
 def _is_place_alone(result: SearchResult) -> bool:
     understood = result.understood
     return understood.place_named and not (understood.category or understood.words or understood.need)
@@ -106,7 +126,7 @@ def _is_place_alone(result: SearchResult) -> bool:
 def _here(reach: Reach, *, of_places: bool) -> str:
     if not of_places:
         # Translators: how many records there are, in a few words. {count} is a number.
-        return _("{count} found").format(count=number_words(reach.here + reach.entitlements))
+        return _("{count} found").format(count=number_words(reach.here + reach.entitlements + reach.hotlines))
     if not reach.here:
         # Translators: nothing is listed in the place itself; what is further away follows.
         return _("none listed there")
@@ -114,24 +134,18 @@ def _here(reach: Reach, *, of_places: bool) -> str:
     return _("{count} listed").format(count=number_words(reach.here))
 
 
-def _wider(context: Context, code: str, reach: Reach, *, of_places: bool) -> str:
+def _wider(context: Context, code: str, reach: Reach) -> str:
+    path = context.directory.path(code)
+    if reach.prefecture and len(path) == 1:
+        # Translators: how many more there are around the places that were named, which lie far from each other.
+        return _("{count} more around them").format(count=number_words(reach.prefecture))
     if reach.prefecture:
-        path = context.directory.path(code)
         place, count = division_name(path[1]), number_words(reach.prefecture)
         # Translators: how many more there are in other counties of {place}, a prefecture. {count} is a number.
-        text = _("{count} more in other parts of {place}")
-        if not of_places:
-            # Translators: the same of records that are no places, in Chinese counted with 条.
-            text = _("{count} more found around {place}")
-        return text.format(count=count, place=place)
+        return _("{count} more in other parts of {place}").format(count=count, place=place)
     if reach.province:
-        count = number_words(reach.province)
         # Translators: how many more there are in the rest of the province. {count} is a number.
-        text = _("{count} more elsewhere in Gansu")
-        if not of_places:
-            # Translators: the same of records that are no places, in Chinese counted with 条.
-            text = _("{count} more found elsewhere in Gansu")
-        return text.format(count=count)
+        return _("{count} more elsewhere in Gansu").format(count=number_words(reach.province))
     return ""
 
 
@@ -146,7 +160,10 @@ def _nothing(context: Context, result: SearchResult) -> str:
     query, division = quoted(short(result.query)), result.understood.division
     if division == PROVINCE:
         # Translators: nothing was found. {query} is what the person wrote, in quotation marks.
-        return _("Nothing found for {query} in Gansu.").format(query=query)
-    # Translators: nothing was found. {query} is what the person wrote, in quotation marks; {place} where.
-    text = _("Nothing found for {query} in {place} or elsewhere in Gansu.")
-    return text.format(query=query, place=place_name(context, division))
+        nothing = _("Nothing found for {query} in Gansu.").format(query=query)
+    else:
+        # Translators: nothing was found. {query} is what the person wrote, in quotation marks; {place} where.
+        text = _("Nothing found for {query} in {place} or elsewhere in Gansu.")
+        nothing = text.format(query=query, place=place_name(context, division))
+    # Translators: {nothing} is the sentence that nothing was found; hotlines and offices follow in the list.
+    return _("{nothing} You can ask those below.").format(nothing=nothing) if result.listings else nothing

@@ -19,8 +19,10 @@ def test_one_object_a_query_with_what_was_understood(directory: db.Directory) ->
     assert [answer["query"] for answer in answers] == ["12385", "火星移民"]
     first = answers[0]
     assert set(first) == {"query", "understood", "notice", "elapsed_ms", "results"}
-    assert answers[1]["results"] == []
-    assert answers[1]["notice"] == "没有找到“火星移民”，全省都没有。"
+    asked = answers[1]["results"]
+    assert isinstance(asked, list)
+    assert [row["name"] for row in asked[:2]] == ["12385残疾人服务热线", "12345政务服务便民热线"]
+    assert answers[1]["notice"] == "没有找到“火星移民”，全省都没有。可以问问下面几处。"
 
 
 def test_an_entitlement_is_resolved_for_the_place_that_asks(directory: db.Directory) -> None:
@@ -70,6 +72,13 @@ def test_it_tells_need_place_corrections_and_confidence_with_the_sentence_of_the
     assert answer["notice"] == (
         "没有“成关区”和“日见照料”，按“日间照料”在“城关区”查找，当地没有登记；兰州市其他区县还有 2 家；另有政策 1 项。"
     )
+
+
+def test_the_need_of_a_sentence_is_told_by_name(directory: db.Directory) -> None:
+    (answer,) = looked_up(directory, "我妈腿脚不好白天没人管")
+    understood = answer["understood"]
+    assert isinstance(understood, dict)
+    assert (understood["category"], understood["need"]) == ("day_care", "白天照料和托养")
 
 
 def test_what_is_a_guess_is_told_as_one(directory: db.Directory) -> None:

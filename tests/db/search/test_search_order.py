@@ -84,6 +84,12 @@ def test_pages_fit_together_and_the_total_is_what_they_hold(find: Find, typed: s
     assert len({each.id for each in whole}) == len(whole) == find(typed).total
 
 
-def test_nothing_found_is_no_error(find: Find) -> None:
-    found = find("火锅")
-    assert (found.total, found.listings) == (0, ())
+def test_where_nothing_is_found_whom_to_ask_is_listed(find: Find) -> None:
+    found = find("火锅", division="620102")
+    assert (found.total, found.understood.confidence) == (0, 0.0)
+    assert [listing.name for listing in found.listings] == [
+        "12385残疾人服务热线",
+        "12345政务服务便民热线",
+        "兰州市残疾人联合会",
+        "兰州市残疾人综合服务中心",
+    ]

@@ -27,7 +27,7 @@ def test_a_correction_is_said_and_taken_back_with_one_key(visit: Begin) -> None:
     assert turn.message == turn.page.lead == turn.spoken[0].text
     assert next(action.key for action in turn.page.actions if action.name == "original") == "Backspace"
     turn = person.perform(of_action(turn, "original"))
-    assert turn.page.lead == "没有找到“日见照料”，兰州市城关区和省内其他地方都没有。"
+    assert turn.page.lead == "没有找到“日见照料”，兰州市城关区和省内其他地方都没有。可以问问下面几处。"
     assert person.perform(Back()).page.lead.startswith("没有“日见照料”")
 
 
@@ -72,6 +72,27 @@ def test_two_meanings_are_told_apart_in_every_choice(visit: Begin) -> None:
     details = [choice.detail for choice in turn.page.choices[:7]]
     assert {detail.split("，")[0] for detail in details} >= {"辅具适配", "补贴和养老保险"}
     assert "也可能是“补贴和养老保险”" in turn.page.lead
+
+
+def test_what_is_only_near_tells_that_it_is_another_kind(visit: Begin) -> None:
+    turn = written(visit(division="620102"), "残疾证")
+    assert turn.page.lead == "按“残疾证”在“城关区”查找，2 条；也可以看“各地残联”，14 条。"
+    assert [(choice.label, choice.detail) for choice in turn.page.choices[1:3]] == [
+        ("残疾人服务“一件事”：几件事一起办", "办理指南"),
+        ("兰州市残疾人联合会", "各地残联，没有查到电话"),
+    ]
+
+
+def test_where_nothing_is_found_whom_to_ask_is_a_choice(visit: Begin) -> None:
+    turn = written(visit(division="620102"), "火星移民")
+    assert [choice.label for choice in turn.page.choices] == [
+        "12385残疾人服务热线",
+        "12345政务服务便民热线",
+        "兰州市残疾人联合会",
+        "兰州市残疾人综合服务中心",
+        "按类别查找",
+        "找谁办",
+    ]
 
 
 def test_what_nobody_can_be_sure_of_is_offered_and_not_answered(visit: Begin) -> None:
