@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.search import RESOURCES, open_snapshot
 from db.found import SURE
 from db.making import build_starter
-from db.search import intent, lexicon, places, text, words
+from db.search import hanzi, intent, lexicon, places, text, words
 from db.search.intent import ELSEWHERE, Intent
 from db.search.needs import Need
 from db.search.segment import Typed
@@ -32,14 +32,14 @@ def _same(taught: Intent) -> Intent:
 
 def judged(connection: sqlite3.Connection) -> list[tuple[str, str, Need]]:
     """Every example with the need that is recognised by what was learnt from the others."""
-    known = lexicon.read(connection)
+    known, readings = lexicon.read(connection), hanzi.read(connection)
     learnt = [word for spelled in known.written.values() for word in spelled]
     examples = [(row["category"], row["example"]) for name in words.EXAMPLES for row in words.rows(name)]
     random.Random(7).shuffle(examples)
     found = []
     for fold in range(FOLDS):
         others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
-        taught = Intent(intent.learn(learnt, others))
+        taught = Intent(intent.learn(learnt, others, readings), readings)
         reader = Known(known, places.read(connection), partial(_same, taught))
         for category, example in examples[fold::FOLDS]:
             meaning = understand(Typed.of(text.normalise(example)), "620000", reader)

@@ -61,7 +61,8 @@ WITH RECURSIVE up (division, ancestor, distance) AS (
 SELECT division, ancestor, distance FROM up ORDER BY division, ancestor
 """
 
-# The band is what comes first in every list: the order set by staff, then the kind.
+# The band is what comes first in every list: the order set by staff, then the kind. In a division follows how far
+# a record can be trusted, when it was confirmed last, and how much of what people ask for is known of it.
 _LISTING = """
 INSERT INTO listing (id, band, kind, category, division, name, name_en, phone, confidence, verified_on)
 SELECT service.id,
@@ -80,7 +81,17 @@ SELECT service.id,
 FROM service
 WHERE status = 'active'
 ORDER BY band, division_code,
-    CASE confidence WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, name_pinyin, service.id
+    CASE confidence WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, coalesce(assured_date, '') DESC,
+    (SELECT count(DISTINCT fact) FROM (
+        SELECT 'address' AS fact FROM service_at_location AS here JOIN address ON address.location_id = here.location_id
+            WHERE here.service_id = service.id
+        UNION ALL SELECT 'phone' FROM phone WHERE phone.service_id = service.id
+        UNION ALL SELECT 'hours' FROM schedule WHERE schedule.service_id = service.id
+        UNION ALL SELECT 'papers' FROM required_document WHERE required_document.service_id = service.id
+        UNION ALL SELECT 'access' FROM service_at_location AS here
+            JOIN accessibility ON accessibility.location_id = here.location_id WHERE here.service_id = service.id
+    )) DESC,
+    name_pinyin, service.id
 """
 
 # The order set by staff holds in a record's own category only.

@@ -6,7 +6,7 @@ two neighbouring characters of its names, the words of its English name, and a m
 categories; it needs no extension and no rank function to be read.
 
 `search_record`    number of a record, and its rank in `listing`
-`search_other`     other names of a record, compact
+`search_called`    all names of a record, compact, its own first
 `search_range`     the numbers of every division
 `search_name`      whole names, other names and English names, compact
 `search_initials`  first letters of names, with and without the place in front
@@ -25,7 +25,7 @@ from db.search.names import Names, Row
 
 _TABLES = """
 CREATE TABLE search_record (number INTEGER PRIMARY KEY, rank INTEGER NOT NULL);
-CREATE TABLE search_other (number INTEGER PRIMARY KEY, names TEXT NOT NULL);
+CREATE TABLE search_called (number INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE search_range (
     division TEXT PRIMARY KEY, parent TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
     own_last INTEGER NOT NULL, called_last INTEGER NOT NULL, entitled_last INTEGER NOT NULL
@@ -45,7 +45,7 @@ CREATE TABLE search_part (
 CREATE TABLE search_sound (
     sound TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (sound, part)
 ) WITHOUT ROWID;
-CREATE TABLE search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
 
 # The codes of GB/T 2260 sort as the tree does: every division before what lies in it. Hotlines and entitlements
@@ -132,8 +132,7 @@ def _fill(connection: sqlite3.Connection, readers: Names) -> None:
             "INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, record.parts, record.body)
         )
         writer.executemany("INSERT OR IGNORE INTO search_name VALUES (?, ?)", [(name, number) for name in record.names])
-        if others := " ".join(record.names[1:]):
-            writer.execute("INSERT INTO search_other VALUES (?, ?)", (number, others))
+        writer.execute("INSERT INTO search_called VALUES (?, ?)", (number, " ".join(record.names)))
         writer.executemany(
             "INSERT OR IGNORE INTO search_initials VALUES (?, ?)",
             [(initials, number) for initials in record.initials],

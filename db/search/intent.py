@@ -8,6 +8,7 @@ few sentences counts more than what stands in many (inverse document frequency).
 import json
 import math
 import sqlite3
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -46,8 +47,8 @@ class Reading:
     second: str = ""  # the category that fits almost as well as the best
 
 
-def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: Readings) -> str:
-    """Count what stands in sentences and words of each category; the result is stored in the snapshot."""
+def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: Readings) -> bytes:
+    """Count what stands in sentences and words of each category; the result is stored in the snapshot (zlib, JSON)."""
     counts: dict[str, Counter[str]] = {}
     weighed = [(category, example, 1) for category, example in examples]
     needs = {(word.target, word.text): word.weight for word in words if word.kind == CATEGORY and word.syllables}
@@ -65,15 +66,21 @@ def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: 
         for feature in sorted(counts)
     }
     learnt = {"categories": categories, "counts": kept, "totals": [totals[each] for each in categories]}
-    return json.dumps(learnt, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(json.dumps(learnt, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+@lru_cache(maxsize=256)
+def _gained(count: int) -> float:
+    """Return what a feature tells more for a category in which it was met so often than where it never was."""
+    return math.log((count + _SMOOTHING) / _SMOOTHING)
 
 
 class Intent:
     """Tells the need of a sentence, or that it is about something else."""
 
-    def __init__(self, learnt: str, readings: Readings) -> None:
+    def __init__(self, learnt: bytes, readings: Readings) -> None:
         self._readings = readings
-        stored = json.loads(learnt)
+        stored = json.loads(zlib.decompress(learnt))
         self._categories: list[str] = stored["categories"]
         self._counts: dict[str, list[int]] = stored["counts"]  # of a feature: category, count, category, count …
         self._least = [math.log(total + _SMOOTHING * len(self._counts)) for total in stored["totals"]]
@@ -97,14 +104,17 @@ class Intent:
         return Reading(best, confidence, tuple(ranked))
 
     def _scores(self, sentence: Sentence, strengths: Mapping[str, float]) -> dict[str, float]:
+        """Add up what every feature tells: most are met in few categories, and tell the others the same."""
         scores = [_LEXICON_WEIGHT * strengths.get(each, 0.0) for each in self._categories]
+        told = 0.0
         for feature in sentence.features(self._readings) & self._counts.keys():
             found = self._counts[feature]
             telling = (1 - math.log(sum(found[1::2])) / self._most) * (_HEARD_WEIGHT if feature[0] == HEARD else 1.0)
-            counted = dict(zip(found[::2], found[1::2], strict=True))
-            for number, least in enumerate(self._least):
-                scores[number] += telling * (math.log(counted.get(number, 0) + _SMOOTHING) - least)
-        return dict(zip(self._categories, scores, strict=True))
+            told += telling
+            for number, count in zip(found[::2], found[1::2], strict=True):
+                scores[number] += telling * _gained(count)
+        unmet = (score + told * (math.log(_SMOOTHING) - least) for score, least in zip(scores, self._least, strict=True))
+        return dict(zip(self._categories, unmet, strict=True))
 
     def _known(self, sentence: Sentence) -> float:
         """Return the part of the pairs of characters and of the words that was ever met."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from db.found import SURE
-from db.search import segment, text
+from db.search import segment
 from db.search.intent import Intent
 from db.search.lexicon import CATEGORY, PLACE, Word
 from db.search.segment import Segment, Typed

@@ -116,12 +116,8 @@ class Reader:
 
     def _names(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         marks = ",".join("?" * len(numbers))
-        rows = self._connection.execute(
-            "SELECT number, name, coalesce(names, '') FROM search_record JOIN listing USING (rank) "
-            f"LEFT JOIN search_other USING (number) WHERE number IN ({marks})",
-            numbers,
-        )
-        return {number: [text.compact(name), *others.split()] for number, name, others in rows}
+        query = f"SELECT number, names FROM search_called WHERE number IN ({marks})"
+        return {number: names.split() for number, names in self._connection.execute(query, numbers)}
 
     def any(self, match: Match) -> bool:
         """Whether there is a match at all."""

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from db.search import sound, text
@@ -49,8 +50,12 @@ class Sentence:
         spelled = [sound.segmentations(word) for word in self.words]
         if all(spelled):
             syllables += [syllable for ways in spelled for syllable in ways[0]]
-        folded = map(sound.folded, syllables)
+        folded = map(_folded, syllables)
         return {f"{HEARD}{one} {other}" for one, other in itertools.pairwise(folded) if one and other}
+
+
+_folded = lru_cache(maxsize=1024)(sound.folded)
+"""There are some four hundred syllables, and every key asks for those of the whole sentence again."""
 
 
 def _stem(word: str) -> str:

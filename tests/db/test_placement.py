@@ -53,6 +53,20 @@ def test_entitlements_then_places_then_programmes_then_hotlines(made: Made) -> N
     assert ids(directory, "620102") == ["entitlement", "place", "programme", "hotline"]
 
 
+def test_of_the_same_trust_the_last_confirmed_comes_first_then_the_more_complete(made: Made) -> None:
+    confirmed = {"verify_method": "phone", "verified_by": "残联", "assured_date": "2026-03-01"}
+    services = [
+        service("a-bare", "620102"),
+        service("b-with-phone", "620102"),
+        service("c-confirmed", "620102", **confirmed),
+        service("d-confirmed-before", "620102", **confirmed | {"assured_date": "2025-03-01"}),
+        service("e-doubtful", "620102", confidence="low"),
+    ]
+    phone = {"id": "phone", "service_id": "b-with-phone", "number": "0931-1234567", "role": "办事"}
+    directory = made(*services, phone=[phone])
+    assert ids(directory, "620102") == ["c-confirmed", "d-confirmed-before", "b-with-phone", "a-bare", "e-doubtful"]
+
+
 def test_what_lies_in_the_place_comes_before_what_serves_it_from_afar(made: Made) -> None:
     offices = [service(code, code, "office") for code in ("620000", "620100", "620102")]
     directory = made(*offices, areas=[row for code in ("620000", "620100", "620102") for row in area(code, code)])
