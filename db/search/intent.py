@@ -27,8 +27,12 @@ _WORD_WEIGHT = 3
 _LEXICON_WEIGHT = 4.0
 """What a word of the lexicon counts beside the letters of the sentence."""
 
-_SURE_OF_HERE, _DOUBT = 5.0, 1.5
-"""How far the best must be ahead of "something else" to be as likely as not, and how fast doubt goes."""
+_SURE_OF_HERE, _BY_CHARACTER, _DOUBT = 7.0, 0.7, 1.5
+"""How far the best must be ahead of "something else" to be as likely as not: less where less was said; how fast
+doubt goes."""
+
+_LEAST_AHEAD = 3.0
+"""How far the best must be ahead to be worth an offer."""
 
 _SURE_OF_CATEGORY, _KNOWN_PART, _GUESS = 1.0, 0.3, 0.4
 """How far the best must be ahead of the second, and how much must be known, where no word tells the need."""
@@ -93,14 +97,15 @@ class Intent:
         best, other = ranked[:2]
         ahead, gap = scores[best] - scores[ELSEWHERE], scores[best] - scores[other]
         second = other if gap < _CLOSE else ""
-        confidence = 1 / (1 + math.exp(-max(-50.0, ahead - _SURE_OF_HERE) / _DOUBT))
+        sure = min(_SURE_OF_HERE, _BY_CHARACTER * sentence.size)
+        confidence = 1 / (1 + math.exp(-max(-50.0, ahead - sure) / _DOUBT))
         if strengths:
             return Reading(best, confidence, tuple(ranked), second)
         known = self._known(sentence)
-        if ahead < 0 or known < _KNOWN_PART:
+        if ahead < _LEAST_AHEAD or known < _KNOWN_PART:
             return Reading("", 0.0, ())
-        if gap < _SURE_OF_CATEGORY or ahead < _SURE_OF_HERE:
-            return Reading(best if ahead > _SURE_OF_HERE else "", min(confidence, _GUESS), tuple(ranked))
+        if gap < _SURE_OF_CATEGORY or ahead < sure:
+            return Reading(best if ahead > sure else "", min(confidence, _GUESS), tuple(ranked))
         return Reading(best, confidence, tuple(ranked))
 
     def _scores(self, sentence: Sentence, strengths: Mapping[str, float]) -> dict[str, float]:
