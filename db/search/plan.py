@@ -21,6 +21,7 @@ class Plan:
     explained: bool = True  # whether every word was found, in the lexicon or in names
     heard: str = ""  # the word that names only sound like
     match: Match | None = None  # all that was found for the need, without a second meaning
+    beside: Match | None = None  # what was found for a second meaning only
     named: bool = False  # whether names hold what was typed
     guessed: bool = False  # whether the words were found only in what records say of themselves
 
@@ -72,8 +73,9 @@ class Planner:
         if second is None:
             return plan
         before = category.match if named is None else category.match.either(named.match)
-        added = self._reader.count(second.match.but(before))
-        return replace(plan, steps=(*plan.steps, *second.steps(but=before)), total=plan.total + added)
+        beside = second.match.but(before)
+        steps, total = (*plan.steps, *second.steps(but=before)), plan.total + self._reader.count(beside)
+        return replace(plan, steps=steps, total=total, beside=beside)
 
     def _looked_up(self, meaning: Meaning, category: _Category | None, named: _Named | None, exact: bool) -> Plan:
         if category is not None and named is not None:
