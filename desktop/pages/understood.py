@@ -1,8 +1,9 @@
 """What search understood, in one sentence: the same on screen, by ear, in the terminal and for programs."""
 
-from db import PROVINCE, SURE, Reach, SearchResult
+from db import PROVINCE, SURE, Filtered, Reach, SearchResult
 from desktop.i18n import _, list_words, number_words
 from desktop.pages.context import Context, division_name, place_name, term_name
+from desktop.pages.filtering import fact_words, only
 from desktop.pages.spoken import quoted
 
 _LONGEST = 20
@@ -14,10 +15,33 @@ def found_words(context: Context, result: SearchResult) -> str:
     """For what and where was looked, what was taken instead of what, and how many were found how near."""
     if is_unsure(result):
         return _unsure(context, result)
+    if result.filtered:
+        return _filtered(context, result, result.filtered)
     if not result.total:
         return _nothing(context, result)
     # Translators: between what was looked for and how many were found. In Chinese: ，
     return _("{looked}: {counts}.").format(looked=_looked(context, result), counts=_counts(context, result))
+
+
+def _filtered(context: Context, result: SearchResult, filtered: Filtered) -> str:
+    """For what and where was looked, what was asked of it, and how many are left."""
+    # Translators: between what was looked for and the filter; {filter} names it: only open now. In Chinese: ，
+    looked = _("{looked}, {filter}").format(looked=_looked(context, result), filter=only(context, filtered.filter))
+    if result.total:
+        counts = _counts(context, result)
+    elif filtered.without:
+        # Translators: a filter left nothing; {count} is how many there are without it.
+        counts = _("none is left; {count} without the filter").format(count=number_words(filtered.without))
+    else:
+        # Translators: nothing was found, with or without the filter.
+        counts = _("nothing was found")
+    if filtered.unknown:
+        # Translators: of how many others a filter cannot tell, because nobody registered {facts}.
+        unknown = _("{count} others have no registered {facts}")
+        unknown = unknown.format(count=number_words(filtered.unknown), facts=fact_words(filtered.filter))
+        counts = _joined([counts, unknown])
+    # Translators: between what was looked for and how many were found. In Chinese: ，
+    return _("{looked}: {counts}.").format(looked=looked, counts=counts)
 
 
 def is_unsure(result: SearchResult) -> bool:
@@ -75,8 +99,11 @@ def _counts(context: Context, result: SearchResult) -> str:
     places = reach.here + reach.prefecture + reach.province
     of_places = places > 0 and result.understood.category != _HOTLINES
     if _is_place_alone(result):
-        return _joined([_here(reach, of_places=True), _granted(reach) if not reach.here else ""])
-    parts = [_here(reach, of_places=of_places), _wider(context, result.understood.division, reach, of_places=of_places)]
+        return _joined([_here(result, of_places=True), _granted(reach) if not reach.here else ""])
+    parts = [
+        _here(result, of_places=of_places),
+        _wider(context, result.understood.division, reach, of_places=of_places),
+    ]
     parts.append(_granted(reach) if of_places else "")
     rest = result.total - places - reach.entitlements
     if result.understood.second and rest > 0:
@@ -103,7 +130,10 @@ def _is_place_alone(result: SearchResult) -> bool:
     return understood.place_named and not (understood.category or understood.words or understood.need)
 
 
-def _here(reach: Reach, *, of_places: bool) -> str:
+def _here(result: SearchResult, *, of_places: bool) -> str:
+    reach = result.reach
+    if result.filtered:
+        return _left(reach, of_places=of_places)
     if not of_places:
         # Translators: how many records there are, in a few words. {count} is a number.
         return _("{count} found").format(count=number_words(reach.here + reach.entitlements))
@@ -112,6 +142,17 @@ def _here(reach: Reach, *, of_places: bool) -> str:
         return _("none listed there")
     # Translators: how many places were found. {count} is a number. In Chinese: {count} 家
     return _("{count} listed").format(count=number_words(reach.here))
+
+
+def _left(reach: Reach, *, of_places: bool) -> str:
+    if not of_places:
+        # Translators: how many records a filter leaves. {count} is a number. In Chinese: 还剩 {count} 条
+        return _("{count} left").format(count=number_words(reach.here + reach.entitlements))
+    if not reach.here:
+        # Translators: a filter leaves nothing in the place itself; what is further away follows.
+        return _("none left there")
+    # Translators: how many places a filter leaves. {count} is a number. In Chinese: 还剩 {count} 家
+    return _("{count} places left").format(count=number_words(reach.here))
 
 
 def _wider(context: Context, code: str, reach: Reach, *, of_places: bool) -> str:
