@@ -5,7 +5,7 @@ from datetime import datetime
 
 from db.facets import offering
 from db.facets.offering import Tally
-from db.facets.sieve import sieve
+from db.facets.sieve import Sieve, sieve
 from db.filter import UNFILTERED, Filter, Offers
 from db.records import PROVINCE, Count, Division, Listing, Term
 
@@ -93,7 +93,8 @@ def count(connection: sqlite3.Connection, category: str, code: str, asked: Filte
     prefecture = next((each.code for each in path(connection, code) if each.level == "prefecture"), PROVINCE)
     if not asked:
         return Count(*(_total(connection, category, each) for each in (code, prefecture, PROVINCE)))
-    found = {each: _tally(connection, category, each, asked) for each in dict.fromkeys((code, prefecture, PROVINCE))}
+    by = sieve(connection, asked)
+    found = {each: _tally(connection, category, each, by) for each in dict.fromkeys((code, prefecture, PROVINCE))}
     return Count(found[code].left, found[prefecture].left, found[PROVINCE].left, found[code].unknown)
 
 
@@ -105,12 +106,8 @@ def _serving(connection: sqlite3.Connection, category: str, code: str) -> tuple[
     return " UNION ALL ".join(branches), {"category": category, "division": code, **values}
 
 
-def _tally(connection: sqlite3.Connection, category: str, code: str, asked: Filter) -> Tally:
+def _tally(connection: sqlite3.Connection, category: str, code: str, by: Sieve) -> Tally:
     serving, values = _serving(connection, category, code)
-    if not asked:
-        total = _total(connection, category, code)
-        return Tally(total, total, 0)
-    by = sieve(connection, asked)
     row = connection.execute(
         f"SELECT count(*) FILTER (WHERE {by.fulfils}), count(*) FROM ({serving}) {_FACETS} WHERE {by.may}", values
     ).fetchone()
@@ -119,7 +116,7 @@ def _tally(connection: sqlite3.Connection, category: str, code: str, asked: Filt
 
 def offers(connection: sqlite3.Connection, category: str, code: str, asked: Filter, moment: datetime | None) -> Offers:
     """Return which filters help with what serves a division, beside those that are asked for already."""
-    return offering.offers(lambda each: _tally(connection, category, code, each), asked, moment)
+    return offering.offers(connection, lambda by: _tally(connection, category, code, by), asked, moment)
 
 
 def narrows(connection: sqlite3.Connection, category: str, code: str, moment: datetime | None) -> bool:

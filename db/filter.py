@@ -90,7 +90,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A filter that helps, and what would be left."""
+    """A filter that helps, and what would be left. It helps when for half of the list at least it is known."""
 
     part: Filter
     left: int

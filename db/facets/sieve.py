@@ -20,10 +20,25 @@ class Sieve:
     words: tuple[tuple[str, ...], ...]  # marks in the full text: one of every group
     may_words: tuple[tuple[str, ...], ...]
 
+    def then(self, part: "Sieve") -> "Sieve":
+        """Return what fulfils this, and fulfils or may fulfil another."""
+        return Sieve(
+            fulfils=f"{self.fulfils} AND {part.fulfils}",
+            may=f"{self.fulfils} AND {part.may}",
+            words=self.words + part.words,
+            may_words=self.words + part.may_words,
+        )
+
+
+EVERYTHING = Sieve("true", "true", (), ())
+"""What holds nothing back."""
+
 
 @lru_cache(maxsize=64)
 def sieve(connection: sqlite3.Connection, asked: Filter) -> Sieve:
-    """Return the conditions of a filter that asks something."""
+    """Return the conditions of a filter."""
+    if not asked:
+        return EVERYTHING
     parts = [_single(connection, part) for part in asked.parts()]
     return Sieve(
         fulfils=" AND ".join(each.fulfils for each in parts),

@@ -8,8 +8,8 @@ from itertools import islice
 
 from db.facets import offering
 from db.facets.offering import Tally
-from db.facets.sieve import sieve
-from db.filter import Filter, Offers
+from db.facets.sieve import Sieve, sieve
+from db.filter import Offers
 from db.found import AS_MEANT, SURE, Correction, Filtered, SearchResult, Understood, Wish
 from db.search import guess, hanzi, intent, lexicon, places, text
 from db.search.listed import Listed, Looked, listings
@@ -99,7 +99,7 @@ class _Search:
     def page(self, query: str, limit: int, offset: int) -> SearchResult:
         """Return one page of what was found."""
         whole, asked = Listed(self._looked, self._reader), self._wish.filter
-        shown = self._sifted(asked) if asked else whole
+        shown = self._sifted(sieve(self._connection, asked)) if asked else whole
         wanted = list(islice(shown.ordered(offset + limit), offset, offset + limit))
         total = shown.total
         return SearchResult(
@@ -108,22 +108,26 @@ class _Search:
             total,
             listings(self._connection, self._looked, wanted),
             shown.reach(),
-            Filtered(asked, whole.total, shown.unknown(everywhere=not total)) if asked else None,
+            Filtered(asked, whole.total, shown.unknown(everywhere=not (total or self._plan.everything)))
+            if asked
+            else None,
             not asked and total > offering.FEW and self._narrows(self._wish.moment),
         )
 
     def offers(self) -> Offers:
         """Return the filters that help."""
 
-        def counted(asked: Filter) -> Tally:
-            listed = self._sifted(asked) if asked else Listed(self._looked, self._reader)
+        def counted(by: Sieve) -> Tally:
+            listed = self._sifted(by)
             return Tally(listed.total, listed.reach().here, listed.unknown(everywhere=True))
 
-        return offering.offers(counted, self._wish.filter, self._wish.moment)
+        return offering.offers(self._connection, counted, self._wish.filter, self._wish.moment)
 
-    def _sifted(self, asked: Filter) -> Listed:
+    def _sifted(self, by: Sieve) -> Listed:
         """Return the list of what a filter lets through."""
-        by, parts = sieve(self._connection, asked), Parts(self._connection)
+        if not by.words:
+            return Listed(self._looked, self._reader)
+        parts = Parts(self._connection)
         passing = (parts.marked(words) for words in (by.words, by.may_words))
         return Listed(self._looked, *(Sifted(self._connection, self._records, match) for match in passing))
 
