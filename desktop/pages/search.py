@@ -7,7 +7,7 @@ from db import UNFILTERED, SearchResult, Wish
 from desktop.i18n import _, number_words
 from desktop.pages.command import Home, Open, Route
 from desktop.pages.contact import contact_of, hotline_line
-from desktop.pages.context import Context, page_language, term_name
+from desktop.pages.context import Context, page_language, place_name, term_name
 from desktop.pages.filtering import chosen
 from desktop.pages.listing import LEAF, Extra, extra_choices, record_choices
 from desktop.pages.narrowing import aside, taken_off
@@ -149,6 +149,11 @@ def _without_filter(context: Context, route: Route, result: SearchResult) -> Ite
     # Translators: a choice where a filter left nothing: show the list without it.
     yield Extra(_("Show all, without the filter"), taken_off(route)[0], "list", detail)
     yield aside(context, route, result.filtered.filter)
+    if result.reach.prefecture:  # a place was written alone, and only its neighbours have what is asked
+        around = context.directory.path(result.understood.division)[1].code
+        # Translators: a choice that looks in a larger place. {place} is its name.
+        label = _("Look in all of {place}").format(place=place_name(context, around))
+        yield Extra(label, Open(replace(route, query=short_place(context, around), offset=0)), "map-location-dot")
 
 
 __all__ = ["build", "category_command", "contact", "found_words", "looked_up", "place_of", "wish"]

@@ -32,6 +32,7 @@ def _filtered(context: Context, result: SearchResult, filtered: Filtered) -> str
     elif filtered.without:
         # Translators: a filter left nothing; {count} is how many there are without it.
         counts = _("none is left; {count} without the filter").format(count=number_words(filtered.without))
+        counts = _joined([counts, _wider(context, result.understood.division, result.reach, of_places=True)])
     else:
         # Translators: nothing was found, with or without the filter.
         counts = _("nothing was found")
