@@ -5,7 +5,8 @@ pinyin and sqlite-utils with it, which whoever only looks something up must not 
 """
 
 from db.directory import Directory, SnapshotError
-from db.found import SURE, Correction, Reach, SearchResult, Understood, Wish
+from db.filter import AGES, DISABILITIES, NEEDS, UNFILTERED, Day, Filter, Offer, Offers
+from db.found import SURE, Correction, Filtered, Reach, SearchResult, Understood, Wish
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -25,17 +26,26 @@ from db.records import (
 )
 
 __all__ = [
+    "AGES",
+    "DISABILITIES",
     "FLOOR_HOTLINE",
+    "NEEDS",
     "PROVINCE",
     "SURE",
+    "UNFILTERED",
     "AccessibilityFact",
     "Benefit",
     "Contact",
     "Correction",
     "Count",
+    "Day",
     "Directory",
     "Division",
+    "Filter",
+    "Filtered",
     "Listing",
+    "Offer",
+    "Offers",
     "Office",
     "Phone",
     "Reach",

@@ -1,7 +1,12 @@
 """Browsing a snapshot: chapters, categories, divisions, and the records of a category in a place."""
 
 import sqlite3
+from datetime import datetime
 
+from db.facets import offering
+from db.facets.offering import Tally
+from db.facets.sieve import Sieve, sieve
+from db.filter import UNFILTERED, Filter, Offers
 from db.records import PROVINCE, Count, Division, Listing, Term
 
 _TERM = "SELECT code, name, name_en, description, description_en, picture, coalesce(role, '') FROM taxonomy_term"
@@ -28,6 +33,8 @@ SELECT band, {nearness}, rank FROM reach WHERE category = :category AND area = :
 AND NOT EXISTS (SELECT 1 FROM placement AS inside WHERE inside.category = :category
     AND inside.division = :division AND inside.band = reach.band AND inside.rank = reach.rank)
 """
+
+_FACETS = "JOIN search_record USING (rank) JOIN facet USING (number)"
 
 
 def terms_of(connection: sqlite3.Connection, taxonomy: str) -> tuple[Term, ...]:
@@ -81,26 +88,56 @@ def _total(connection: sqlite3.Connection, category: str, code: str) -> int:
     return row[0] if row else 0
 
 
-def count(connection: sqlite3.Connection, category: str, code: str) -> Count:
-    """Return how many records serve a division, its prefecture and the province."""
+def count(connection: sqlite3.Connection, category: str, code: str, asked: Filter = UNFILTERED) -> Count:
+    """Return how many records serve a division, its prefecture and the province, and pass a filter."""
     prefecture = next((each.code for each in path(connection, code) if each.level == "prefecture"), PROVINCE)
-    return Count(*(_total(connection, category, each) for each in (code, prefecture, PROVINCE)))
+    if not asked:
+        return Count(*(_total(connection, category, each) for each in (code, prefecture, PROVINCE)))
+    by = sieve(connection, asked)
+    found = {each: _tally(connection, category, each, by) for each in dict.fromkeys((code, prefecture, PROVINCE))}
+    return Count(found[code].left, found[prefecture].left, found[PROVINCE].left, found[code].unknown)
 
 
-def listings(connection: sqlite3.Connection, category: str, code: str, limit: int, offset: int) -> tuple[Listing, ...]:
-    """Return the records that serve a division: by band, then the nearest, then in their own order."""
+def _serving(connection: sqlite3.Connection, category: str, code: str) -> tuple[str, dict[str, str | int]]:
+    """Return the query of what serves a division, and its values."""
     areas = [each.code for each in reversed(path(connection, code))]
     branches = [_INSIDE, *(_SERVED.format(nearness=number) for number, _ in enumerate(areas, 1))]
-    merged = f"{' UNION ALL '.join(branches)} ORDER BY band, nearness, rank LIMIT :limit OFFSET :offset"
+    values = {f"area{number}": area for number, area in enumerate(areas, 1)}
+    return " UNION ALL ".join(branches), {"category": category, "division": code, **values}
+
+
+def _tally(connection: sqlite3.Connection, category: str, code: str, by: Sieve) -> Tally:
+    serving, values = _serving(connection, category, code)
+    row = connection.execute(
+        f"SELECT count(*) FILTER (WHERE {by.fulfils}), count(*) FROM ({serving}) {_FACETS} WHERE {by.may}", values
+    ).fetchone()
+    return Tally(row[0], row[0], row[1] - row[0])
+
+
+def offers(connection: sqlite3.Connection, category: str, code: str, asked: Filter, moment: datetime | None) -> Offers:
+    """Return which filters help with what serves a division, beside those that are asked for already."""
+    return offering.offers(connection, lambda by: _tally(connection, category, code, by), asked, moment)
+
+
+def narrows(connection: sqlite3.Connection, category: str, code: str, moment: datetime | None) -> bool:
+    """Whether some filter would leave a part of what serves a division."""
+    if _total(connection, category, code) <= offering.FEW:
+        return False
+    serving, values = _serving(connection, category, code)
+    return offering.narrows(connection, f"({serving}) {_FACETS} WHERE true", values, moment)
+
+
+def listings(
+    connection: sqlite3.Connection, category: str, code: str, limit: int, offset: int, asked: Filter = UNFILTERED
+) -> tuple[Listing, ...]:
+    """Return the records that serve a division and pass a filter: by band, then the nearest, then in their order."""
+    serving, values = _serving(connection, category, code)
+    if asked:
+        serving = f"SELECT band, nearness, rank FROM ({serving}) {_FACETS} WHERE {sieve(connection, asked).fulfils}"
+    merged = f"{serving} ORDER BY band, nearness, rank LIMIT :limit OFFSET :offset"
     found = connection.execute(
         f"SELECT {LISTING_COLUMNS} FROM ({merged}) AS page JOIN listing USING (rank) "
         "ORDER BY page.band, page.nearness, page.rank",
-        {
-            "category": category,
-            "division": code,
-            "limit": max(limit, 0),
-            "offset": max(offset, 0),
-            **{f"area{number}": area for number, area in enumerate(areas, 1)},
-        },
+        {**values, "limit": max(limit, 0), "offset": max(offset, 0)},
     )
     return tuple(Listing(*row) for row in found)

@@ -1,10 +1,13 @@
 """Reading a published snapshot: browse, search, one service, the office for a role."""
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from db import browse, office, search, service_reader
+from db.facets import calendar
+from db.filter import UNFILTERED, Day, Filter, Offers
 from db.found import AS_MEANT, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
 from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
@@ -62,13 +65,29 @@ class Directory:
         """From the province down to the division itself; raises KeyError."""
         return browse.path(self._connection, code)
 
-    def count(self, category: str, division: str) -> Count:
+    def count(self, category: str, division: str, asked: Filter = UNFILTERED) -> Count:
         """Records that serve a division (in it, below it or for it), its prefecture and the province."""
-        return browse.count(self._connection, category, division)
+        return browse.count(self._connection, category, division, asked)
 
-    def listings(self, category: str, division: str, limit: int = 9, offset: int = 0) -> tuple[Listing, ...]:
+    def listings(
+        self, category: str, division: str, limit: int = 9, offset: int = 0, asked: Filter = UNFILTERED
+    ) -> tuple[Listing, ...]:
         """Records of a category that serve a division: entitlements first, then the nearest places."""
-        return browse.listings(self._connection, category, division, limit, offset)
+        return browse.listings(self._connection, category, division, limit, offset, asked)
+
+    def narrows(self, category: str, division: str, moment: datetime | None) -> bool:
+        """Whether there is a filter that helps with the records of a category that serve a division."""
+        return browse.narrows(self._connection, category, division, moment)
+
+    def offers(self, category: str, division: str, asked: Filter, moment: datetime | None) -> Offers:
+        """The filters that help with these records, each with how many are left."""
+        return browse.offers(self._connection, category, division, asked, moment)
+
+    def day(self, moment: datetime) -> Day | None:
+        """What the calendar says of a moment; None when the clock that shows it must be wrong."""
+        if moment.date().isoformat() < self._snapshot.latest:
+            return None
+        return calendar.read(self._connection).day(moment.date())
 
     def service(self, record_id: str, language: str = WRITTEN_IN) -> Service:
         """One record, in a language where its texts are translated, else as they are written; raises KeyError."""
@@ -90,6 +109,10 @@ class Directory:
         """Find by name, part of a name, category, place, pinyin, initials, in plain words. Nothing typed raises."""
         return search.search(self._connection, query, division, limit, offset, wish)
 
+    def search_offers(self, query: str, division: str = PROVINCE, wish: Wish = AS_MEANT) -> Offers:
+        """The filters that help with what a query finds, each with how many are left."""
+        return search.offers(self._connection, query, division, wish)
+
 
 def _described(connection: sqlite3.Connection) -> Snapshot:
     words = dict(connection.execute("SELECT key, value FROM snapshot"))
@@ -100,6 +123,7 @@ def _described(connection: sqlite3.Connection) -> Snapshot:
         licence=words["licence"],
         credits=tuple(words["credits"].splitlines()),
         version=int(words["version"]),
+        latest=words["latest"],
     )
 
 

@@ -1,7 +1,9 @@
 """What a search gives to the rooms above: what was understood, how surely, and what was found."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from db.filter import UNFILTERED, Filter
 from db.records import Listing
 
 SURE = 0.5
@@ -14,6 +16,8 @@ class Wish:
 
     exact: bool = False  # look for the letters as they were typed, and correct nothing
     here: bool = False  # the division asked from is meant, whatever place is named
+    filter: Filter = UNFILTERED  # what records must be known to fulfil
+    moment: datetime | None = None  # when a person could set out; None: nothing is asked of opening hours
 
 
 AS_MEANT = Wish()
@@ -60,6 +64,15 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Filtered:
+    """What a filter did to a list."""
+
+    filter: Filter
+    without: int  # records of the list without the filter
+    unknown: int  # not ruled out, but not registered either: in the place itself; where nothing is left, anywhere
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """What a search found, best first, and how the query was understood.
 
@@ -71,3 +84,5 @@ class SearchResult:
     total: int
     listings: tuple[Listing, ...]
     reach: Reach = Reach()
+    filtered: Filtered | None = None
+    narrows: bool = False  # whether some filter would leave fewer, and not none

@@ -59,6 +59,8 @@ class Schedule:
     opens_at: str
     closes_at: str
     description: str  # hours in the source's words where they do not parse; then the rest is ""
+    valid_from: str = ""  # the first and the last day they hold; "" when they hold until told otherwise
+    valid_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Service:
     audience: str  # for whom (HSDS eligibility_description)
     minimum_age: int | None
     maximum_age: int | None
+    disabilities: tuple[str, ...]  # codes of the profile; "any" for all of them, () when it is not registered
     address: str
     landmark: str
     website: str
@@ -175,6 +178,7 @@ class Count:
     here: int
     prefecture: int
     province: int
+    unknown: int = 0  # in the division, not ruled out by the filter that was asked, but nobody registered it
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +191,4 @@ class Snapshot:
     licence: str
     credits: tuple[str, ...]
     version: int
+    latest: str  # the last day that any record speaks of: a clock that shows an earlier one is wrong

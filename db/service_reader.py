@@ -44,10 +44,11 @@ SELECT number, role, description, hours_note FROM phone
 WHERE (service_id = :id OR location_id IN {_HERE}) AND role IN ({_CALLABLE}) ORDER BY service_id IS NULL, id
 """
 _SCHEDULES = f"""
-SELECT byday, opens_at, closes_at, description FROM schedule
+SELECT byday, opens_at, closes_at, description, valid_from, valid_to FROM schedule
 WHERE service_id = :id OR location_id IN {_HERE} ORDER BY id
 """
 _ACCESSIBILITY = f"SELECT need, state, description FROM accessibility WHERE location_id IN {_HERE} ORDER BY id"
+_DISABILITIES = "SELECT disability_type FROM disability_eligibility WHERE service_id = :id ORDER BY id"
 _BENEFITS = """
 SELECT id, value, effective, as_of, coalesce(division_code, '') FROM benefit WHERE service_id = :id ORDER BY id
 """
@@ -86,6 +87,7 @@ def read_service(
         audience=main["audience"],
         minimum_age=main["minimum_age"],
         maximum_age=main["maximum_age"],
+        disabilities=tuple(kind for (kind,) in rows(_DISABILITIES)),
         address=address,
         landmark=landmark,
         website=main["website"],

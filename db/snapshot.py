@@ -17,7 +17,16 @@ Tables = Mapping[str, Iterable[Mapping[str, str]]]
 Cell = str | int | float | None
 
 _PAGE_SIZE = 4096
+_VERIFIED = ("organization", "location", "phone")
 _INFORMATION = "CREATE TABLE snapshot (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+
+# Dates may be a year or a month: its first day is meant, so that a machine is never called wrong without need.
+_DATED = (("service", "source_date"), ("service", "assured_date"), *((table, "verified_on") for table in _VERIFIED))
+_LATEST = f"""
+SELECT max(substr(date || '-01-01', 1, 10)) FROM (
+    {" UNION ALL ".join(f'SELECT max({column}) AS date FROM "{table}"' for table, column in _DATED)}
+) WHERE date <> ''
+"""
 
 
 class BuildError(Exception):
@@ -105,6 +114,7 @@ def _read(readings: Readings, found: Iterable[tuple[str, str]]) -> Iterator[tupl
 def _describe(connection: sqlite3.Connection, sample: bool) -> None:
     (records,) = connection.execute("SELECT count(*) FROM service").fetchone()
     (newest,) = connection.execute("SELECT max(source_date) FROM service").fetchone()
+    (latest,) = connection.execute(_LATEST).fetchone()
     words = connection.execute("SELECT kind, words FROM edition ORDER BY kind, id").fetchall()
     connection.execute(_INFORMATION)
     connection.executemany(
@@ -113,6 +123,7 @@ def _describe(connection: sqlite3.Connection, sample: bool) -> None:
             ("built_from", newest or ""),
             ("credits", "\n".join(each for kind, each in words if kind == "credit")),
             ("is_sample", "yes" if sample else "no"),
+            ("latest", latest or ""),
             ("licence", "\n".join(each for kind, each in words if kind == "licence")),
             ("records", str(records)),
             ("version", str(USER_VERSION)),

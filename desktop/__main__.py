@@ -62,7 +62,11 @@ def _lookup(wanted: argparse.Namespace, start: app.Start) -> int:
     if (wanted.query is None) == (wanted.batch is None):
         arguments.parser().error(usage.words("query"))
     visit = app.open_visit(start)
-    lookup = Lookup(visit.directory, visit.settings, wanted.limit)
+    asked = arguments.asked(wanted)
+    if asked.open_at and visit.directory.day(asked.open_at) is None:
+        sys.stderr.write(messages.too_early() + "\n")
+        return WRONG_USE
+    lookup = Lookup(visit.directory, visit.settings, wanted.limit, asked)
     queries = [wanted.query] if wanted.batch is None else _lines(wanted.batch)
     return FOUND if lookup.run(queries, sys.stdout, wanted.json) else NOTHING
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from db import Directory, SnapshotError
@@ -84,12 +84,12 @@ def open_visit(start: Start) -> Visit:
             directory.division(start.division)
         except KeyError as error:
             raise UnknownDivisionError(start.division) from error
-    return Visit(directory, first_settings(start), date.today())
+    return Visit(directory, first_settings(start), date.today(), datetime.now)
 
 
 def _snapshot(start: Start) -> Path:
     """Where the snapshot of these resources stands: its name changes with them, so that none is ever stale."""
-    folders = ("starter", "readings", "lexicon", *(["sample"] if start.sample else []))
+    folders = ("starter", "readings", "lexicon", "calendar", *(["sample"] if start.sample else []))
     sources = [file for folder in folders for file in (paths.RESOURCES / folder).glob("*.csv")]
     sources += (paths.ROOT / "db").rglob("*.py")
     name = f"sample-{start.size}" if start.sample else "starter"

@@ -1,8 +1,10 @@
 """What may be written on the command line."""
 
 import argparse
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from db import AGES, DISABILITIES, NEEDS, Filter
 from desktop import app, i18n, staff_arguments
 from desktop.pages import usage
 from desktop.pages.usage import words
@@ -31,10 +33,39 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--json", action="store_true", help=words("json"))
     found.add_argument("--limit", type=_positive, default=9, help=words("limit"))
     found.add_argument("--batch", metavar="FILE", help=words("batch"))
+    _filters(found)
     visit = commands.add_parser("visit", parents=[common], help=words("visit"), description=words("visit"))
     visit.add_argument("--json", action="store_true", help=words("json"))
     _data(commands.add_parser("data", help=words("data"), description=words("data")))
     return top
+
+
+def _filters(found: argparse.ArgumentParser) -> None:
+    found.add_argument("--open-at", type=_moment, metavar="TIME", help=words("open-at"))
+    found.add_argument("--for", dest="disability", choices=DISABILITIES, metavar="KIND", help=words("for"))
+    found.add_argument("--age", choices=list(AGES), metavar="AGES", help=words("age"))
+    found.add_argument("--accessible", action="append", choices=NEEDS, metavar="NEED", help=words("accessible"))
+    found.add_argument("--free", action="store_true", help=words("free"))
+
+
+def asked(wanted: argparse.Namespace) -> Filter:
+    """What lookup is to leave only."""
+    needs = wanted.accessible or ()
+    return Filter(
+        open_at=wanted.open_at,
+        free=wanted.free,
+        accessible=tuple(need for need in NEEDS if need in needs),
+        disability=wanted.disability or "",
+        age=wanted.age or "",
+    )
+
+
+def _moment(written: str) -> datetime:
+    """A minute by the clock of China, whatever zone it is written in; "now" by the clock of this machine."""
+    moment = datetime.now() if written == "now" else datetime.fromisoformat(written)
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(timezone(timedelta(hours=8))).replace(tzinfo=None)
+    return moment.replace(second=0, microsecond=0)
 
 
 def _common() -> argparse.ArgumentParser:

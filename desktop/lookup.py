@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from time import perf_counter
 from typing import TextIO
 
-from db import Directory, Listing, SearchResult
+from db import UNFILTERED, Directory, Filter, Filtered, Listing, SearchResult, Wish
 from desktop.pages.context import Context, listing_name, place_name, term_name
 from desktop.pages.understood import found_words, need_name
 from desktop.settings import Settings
@@ -16,16 +16,17 @@ from desktop.settings import Settings
 class Lookup:
     """Searches one after another in one open directory."""
 
-    def __init__(self, directory: Directory, settings: Settings, limit: int) -> None:
-        self._context = Context(directory, settings, date.today())
+    def __init__(self, directory: Directory, settings: Settings, limit: int, asked: Filter = UNFILTERED) -> None:
+        self._context = Context(directory, settings, date.today(), datetime.now())
         self._limit = limit
+        self._wish = Wish(filter=asked)
 
     def run(self, queries: Iterable[str], out: TextIO, as_json: bool) -> bool:
         """Write the answers; True when any query found something."""
         found = False
         for query in queries:
             begun = perf_counter()
-            result = self._context.directory.search(query, self._context.division.code, self._limit)
+            result = self._context.directory.search(query, self._context.division.code, self._limit, wish=self._wish)
             elapsed = (perf_counter() - begun) * 1000
             found = found or result.total > 0
             rows = [self._object(result, elapsed)] if as_json else self._lines(result)
@@ -53,6 +54,7 @@ class Lookup:
             "need": need_name(self._context, result) if understood.category else "",
             "place": place_name(self._context, understood.division),
             "reach": asdict(result.reach),
+            **({"filter": _filter(result.filtered)} if result.filtered else {}),
         }
 
     def _row(self, listing: Listing) -> dict[str, str]:
@@ -84,3 +86,17 @@ class Lookup:
             place = place_name(self._context, listing.division)
             rows.append("\t".join([listing_name(listing), category, place, self._row(listing)["phone"]]))
         return rows
+
+
+def _filter(filtered: Filtered) -> dict[str, object]:
+    """What was asked, how many there are without it, and of how many nobody registered it."""
+    asked = filtered.filter
+    return {
+        "open_at": asked.open_at.isoformat(timespec="minutes") if asked.open_at else "",
+        "free": asked.free,
+        "accessible": list(asked.accessible),
+        "for": asked.disability,
+        "age": asked.age,
+        "without": filtered.without,
+        "unknown": filtered.unknown,
+    }

@@ -21,7 +21,7 @@ ALWAYS = (
     "arrow-left", "arrow-right", "book-open", "braille", "briefcase", "building", "building-columns", "bus",
     "calendar-day", "chevron-down", "chevron-left", "chevron-right", "chevron-up", "children", "circle-check",
     "circle-info", "circle-question", "circle-user", "circle-xmark", "clock", "coins", "ear-deaf", "eye-low-vision",
-    "file-lines", "film", "futbol", "gauge-high", "gavel", "gear", "graduation-cap", "hand-holding-dollar",
+    "file-lines", "film", "filter", "futbol", "gauge-high", "gavel", "gear", "graduation-cap", "hand-holding-dollar",
     "hand-holding-heart", "hands-asl-interpreting", "hands-holding-child", "handshake", "heart", "hospital",
     "hospital-user", "house", "house-chimney", "house-user", "id-card", "language", "list", "list-ol",
     "location-dot", "magnifying-glass", "map-location-dot", "money-bill", "moon", "palette",

@@ -1,5 +1,5 @@
 """Finding records by what people type: words, parts, places, pinyin, initials."""
 
-from db.search.find import search
+from db.search.find import offers, search
 
-__all__ = ["search"]
+__all__ = ["offers", "search"]

@@ -1,44 +1,35 @@
 """From what was typed to what is shown: understand, look up, put in order."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, islice
+from datetime import datetime
+from itertools import islice
 
-from db.found import AS_MEANT, SURE, Correction, Reach, SearchResult, Understood, Wish
+from db.facets import offering
+from db.facets.offering import Tally
+from db.facets.sieve import Sieve, sieve
+from db.filter import Offers
+from db.found import AS_MEANT, Correction, Filtered, SearchResult, Understood, Wish
 from db.records import Listing
-from db.search import guess, hanzi, intent, lexicon, places, related, text
+from db.search import hanzi, places, related, text
+from db.search.attempt import Attempts
+from db.search.listed import Listed, Looked, listings
 from db.search.match import Parts
 from db.search.places import Places
 from db.search.plan import Plan, Planner
 from db.search.rank import Reader, Span, rings
-from db.search.reach import Counted, of_everything, of_match, of_numbers, reach
 from db.search.segment import Typed
-from db.search.understand import Known, Meaning, understand
+from db.search.sift import Sifted
+from db.search.understand import Meaning
 
 _MOST_DIRECT = 30
-_FIRST_GROUP, _SECOND_GROUP = 5, 2
-"""Records of the first and of the second meaning that stand together before the others."""
-
+_SHORTEST_INITIALS = 3
 _ASKED = 2
 """Hotlines, and offices, that are told where nothing was found."""
 
-_SHORTEST_INITIALS = 3
-_LONG = 4
-"""Characters of a corrected word that say more than a word that was typed right beside it."""
-
-_FEW_LETTERS, _OFFERED = 4, 0.4
-"""Letters of pinyin up to which one slip may lead to any word, and how sure one may be then."""
-
-_SENTENCE = 8
-"""Characters from which nobody writes a single word."""
-
 _FOUND_BY_NAME, _FOUND_IN_WORDS = 0.9, 0.4
 """How sure it is that records are meant whose names, or whose descriptions, hold what was typed."""
-
-_NEAR = 3
-_RESOLVED = ("entitlement", "office")
-"""Kinds that are not in a place but for it: they are shown for the division of the person."""
 
 
 def search(
@@ -48,44 +39,33 @@ def search(
 
     `total` counts everything that paging reaches; above 20,000 it is an estimate.
     """
-    typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
-    tree = places.read(connection)
-    known = Known(lexicon.read(connection), tree, lambda: intent.read(connection))
-    meaning = understand(typed, division, known, wish=wish)
+    found = _found(connection, query, division, wish)
     shown = text.readable(query)
-    if not typed.letters:
-        return SearchResult(shown, meaning.understood, 0, ())
-    found = _Search(connection, tree, meaning, wish)
-    if not found.explained and not wish.exact and not _is_told(meaning):
-        guesses = guess.read(connection).segments(typed, meaning.unknown)
-        other = understand(typed, division, known, guesses, wish)
-        if other.corrected and _is_better(other, meaning):
-            found = _Search(connection, tree, other, wish)
-    if found.is_empty and not wish.exact:
-        everything = frozenset(range(len(typed.letters)))
-        guesses = guess.read(connection).segments(typed, everything, desperate=True)
-        other = understand(typed, division, known, guesses, wish, telling=True)
-        found = _Search(connection, tree, _offered(other), wish) if other.corrected or other.category else found
+    if isinstance(found, Meaning):
+        return SearchResult(shown, found.understood, 0, ())
     return found.page(shown, max(0, limit), max(0, offset))
 
 
-def _is_better(corrected: Meaning, meaning: Meaning) -> bool:
-    """Whether a corrected reading counts more than the one that takes the letters as they are."""
-    agrees = meaning.category in ("", corrected.category)
-    return agrees or meaning.is_cut or corrected.correction >= _LONG
+def offers(connection: sqlite3.Connection, query: str, division: str, wish: Wish = AS_MEANT) -> Offers:
+    """Return which filters help with what a query finds, beside those that are asked for already."""
+    found = _found(connection, query, division, wish)
+    return Offers(0) if isinstance(found, Meaning) else found.offers()
 
 
-def _offered(meaning: Meaning) -> Meaning:
-    """Return a meaning that is only offered where so few letters were typed that many words are as near."""
-    if len(meaning.typed.letters) > _FEW_LETTERS or not meaning.typed.letters.isascii():
+def _found(connection: sqlite3.Connection, query: str, division: str, wish: Wish) -> "_Search | Meaning":
+    """Understand a query and plan the look-up; where nothing is written there is nothing to look up."""
+    typed = Typed.of(text.normalise(query[: text.MAX_TYPED]))
+    tree = places.read(connection)
+    attempts = Attempts(connection, typed, division, tree, wish)
+    meaning = attempts.as_typed()
+    if not typed.letters:
         return meaning
-    return replace(meaning, need=replace(meaning.need, confidence=min(meaning.need.confidence, _OFFERED)))
-
-
-def _is_told(meaning: Meaning) -> bool:
-    """Whether a sentence is understood as a whole: to correct pieces of it would only mislead."""
-    is_long = len(meaning.typed.letters) >= _SENTENCE
-    return is_long and meaning.need.by_sentence and meaning.need.confidence >= SURE
+    found = _Search(connection, tree, meaning, wish)
+    if not found.explained and (other := attempts.corrected(meaning)):
+        found = _Search(connection, tree, other, wish)
+    if found.is_empty and (other := attempts.at_last()):
+        found = _Search(connection, tree, other, wish)
+    return found
 
 
 class _Search:
@@ -93,14 +73,16 @@ class _Search:
 
     def __init__(self, connection: sqlite3.Connection, tree: Places, meaning: Meaning, wish: Wish) -> None:
         self._connection = connection
-        self._places = tree
         self._meaning = meaning
+        self._wish = wish
         self._rings = rings(tree, meaning.places, called_first=bool(meaning.category or meaning.rest))
-        self._reader = Reader(connection, tree.range(tree.root).last)
+        self._records = tree.range(tree.root).last
+        self._reader = Reader(connection, self._records)
         self._readings = hanzi.read(connection)
         self._planner = Planner(Parts(connection), self._reader, self._readings, related.read(connection))
         self._direct = self._find_direct()
         self._plan = self._find_plan(wish)
+        self._looked = Looked(tree, meaning, self._rings, self._direct, self._plan)
 
     @property
     def explained(self) -> bool:
@@ -109,7 +91,7 @@ class _Search:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was found."""
+        """Whether nothing was found, with or without a filter."""
         return not (self._direct or self._plan.steps or self._plan.everything)
 
     def page(self, query: str, limit: int, offset: int) -> SearchResult:
@@ -117,11 +99,53 @@ class _Search:
         if self.is_empty:
             understood = replace(self._meaning.understood, confidence=0.0)
             return SearchResult(query, understood, 0, self._whom_to_ask(limit))
-        wanted = islice(self._ordered(offset + limit), offset, offset + limit)
-        listings = self._listings(list(wanted))
-        return SearchResult(query, self._understood(listings), self._total(), listings, self._reach())
+        whole, asked = Listed(self._looked, self._reader), self._wish.filter
+        shown = self._sifted(sieve(self._connection, asked)) if asked else whole
+        wanted = list(islice(shown.ordered(offset + limit), offset, offset + limit))
+        total = shown.total
+        return SearchResult(
+            query,
+            self._understood(whole),
+            total,
+            listings(self._connection, self._looked, wanted),
+            shown.reach(),
+            Filtered(asked, whole.total, shown.unknown(everywhere=not (total or self._plan.everything)))
+            if asked
+            else None,
+            not asked and total > offering.FEW and self._narrows(self._wish.moment),
+        )
 
-    def _understood(self, listings: Sequence[Listing]) -> Understood:
+    def offers(self) -> Offers:
+        """Return the filters that help."""
+
+        def counted(by: Sieve) -> Tally:
+            listed = self._sifted(by)
+            return Tally(listed.total, listed.reach().here, listed.unknown(everywhere=True))
+
+        return offering.offers(self._connection, counted, self._wish.filter, self._wish.moment)
+
+    def _sifted(self, by: Sieve) -> Listed:
+        """Return the list of what a filter lets through."""
+        if not by.words:
+            return Listed(self._looked, self._reader)
+        parts = Parts(self._connection)
+        passing = (parts.marked(words) for words in (by.words, by.may_words))
+        return Listed(self._looked, *(Sifted(self._connection, self._records, match) for match in passing))
+
+    def _narrows(self, moment: datetime | None) -> bool:
+        """Whether some filter would leave a part of what was found, told by the first two that differ."""
+        values: dict[str, str | int] = {"first": 1, "last": self._records}
+        if self._plan.everything:
+            source = "facet WHERE number BETWEEN :first AND :last"
+            values["first"], values["last"] = self._rings[0][0] if self._rings[0] else (1, 0)
+        elif self._plan.match is not None:
+            source = "search_text CROSS JOIN facet ON number = search_text.rowid WHERE search_text MATCH :match"
+            values["match"] = self._plan.match.expression
+        else:
+            return False
+        return offering.narrows(self._connection, source, values, moment)
+
+    def _understood(self, whole: Listed) -> Understood:
         plan = self._plan
         understood = self._meaning.understood
         sure = understood.confidence
@@ -131,26 +155,18 @@ class _Search:
             sure = max(sure, _FOUND_BY_NAME)
         elif plan.guessed or plan.heard:
             sure = max(sure, _FOUND_IN_WORDS)
-        if plan.heard and listings:
-            taken = self._sounding(listings[0].name)
+        for first in listings(self._connection, self._looked, list(whole.ordered(1))[:1]) if plan.heard else ():
+            taken = self._sounding(first.name)
             corrections = (Correction(plan.heard, taken),)
             understood = replace(understood, corrected=taken, corrections=corrections, need=taken)
         dropped = "" if plan.named and plan.explained else understood.dropped
         return replace(understood, confidence=sure, dropped=dropped, related=plan.related)
 
-    def _reach(self) -> Reach:
-        counted: Counted = of_numbers(self._direct)
-        if self._plan.everything:
-            counted = of_everything
-        elif self._plan.match is not None:
-            counted = of_match(self._reader, self._plan.match)
-        return reach(self._places, self._meaning.places, self._rings[0], counted)
-
     def _whom_to_ask(self, limit: int) -> tuple[Listing, ...]:
         """Return the nearest hotlines and offices."""
-        steps = self._planner.whom_to_ask()
-        kinds = [self._reader.numbers([step], self._rings, _ASKED) for step in steps]
-        return self._listings([number for kind in kinds for number in islice(kind, _ASKED)][:limit])
+        kinds = [self._reader.numbers([step], self._rings, _ASKED) for step in self._planner.whom_to_ask()]
+        nearest = [number for kind in kinds for number in islice(kind, _ASKED)]
+        return listings(self._connection, self._looked, nearest[:limit])
 
     def _sounding(self, name: str) -> str:
         """Return the part of a name that sounds like what was typed."""
@@ -187,53 +203,3 @@ class _Search:
 
     def _spans(self) -> Iterator[Span]:
         return (span for ring in self._rings for span in ring)
-
-    def _ordered(self, most: int) -> Iterator[int]:
-        direct, plan = self._direct, self._plan
-        yield from direct
-        seen = set(direct)
-        if plan.everything:
-            everything = (number for first, last in self._here() for number in range(first, last + 1))
-            yield from (number for number in everything if number not in seen)
-        around, most = self._rings[self._listed_whole :], most + len(seen)
-        first, after = (self._reader.numbers(steps, around, most) for steps in (plan.steps, plan.after))
-        groups = (islice(first, _FIRST_GROUP), islice(after, _SECOND_GROUP)) if self._meaning.need.second else ()
-        yield from (number for number in chain(*groups, first, after) if number not in seen)
-
-    @property
-    def _listed_whole(self) -> int:
-        """How many rings a place alone lists whole: itself; where it has no record, what serves it and is near."""
-        if not self._plan.everything:
-            return 0
-        return 1 if self._rings[0] else min(_NEAR, len(self._rings) - 1)
-
-    def _here(self) -> list[Span]:
-        return [span for ring in self._rings[: self._listed_whole] for span in ring]
-
-    def _total(self) -> int:
-        direct, plan = self._direct, self._plan
-        total = plan.total + len(direct)
-        steps = (*plan.steps, *plan.after)
-        for step in steps if direct else ():
-            total -= self._reader.holding(step.match, direct)
-        if plan.everything:
-            total += sum(last - first + 1 for first, last in self._here())
-            total -= sum(first <= number <= last for number in direct for first, last in self._here())
-            total -= sum(self._reader.count(step.match, span) for step in steps for span in self._here())
-        return total
-
-    def _listings(self, numbers: Sequence[int]) -> tuple[Listing, ...]:
-        marks = ",".join("?" * len(numbers))
-        rows = self._connection.execute(
-            "SELECT number, id, kind, category, division, name, name_en, phone, confidence, verified_on "
-            f"FROM search_record JOIN listing USING (rank) WHERE number IN ({marks})",
-            numbers,
-        )
-        found = {number: self._resolved(Listing(*fields)) for number, *fields in rows}
-        return tuple(found[number] for number in numbers)
-
-    def _resolved(self, listing: Listing) -> Listing:
-        place = self._meaning.around
-        if listing.kind in _RESOLVED and listing.division in self._places.above(place):
-            return replace(listing, division=place)
-        return listing

@@ -3,7 +3,7 @@
 Records are numbered in the order of the tree of divisions, so that every division is one range of
 numbers and "in this place first" costs nothing. The full-text table holds, for each number, every
 two neighbouring characters of its names, the words of its English name, and a mark for each of its
-categories; it needs no extension and no rank function to be read.
+categories and facets; it needs no extension and no rank function to be read.
 
 `search_record`    number of a record, and its rank in `listing`
 `search_called`    all names of a record, compact, its own first
@@ -19,6 +19,8 @@ categories; it needs no extension and no rank function to be read.
 import sqlite3
 from collections.abc import Iterator
 
+import db.facets.build
+from db.facets import marks
 from db.readings import stored_readings
 from db.search import characters, hanzi, intent, lexicon, related, words
 from db.search.names import Names, Row
@@ -68,8 +70,9 @@ SELECT number, listing.id, listing.category, listing.division, listing.name, lis
     coalesce(organization.name, ''), service.alternate_name, service.short_name,
     service.eligibility_description, service.description,
     coalesce((SELECT group_concat(address_1, ' ') FROM service_at_location AS here
-        JOIN address ON address.location_id = here.location_id WHERE here.service_id = service.id), '')
-FROM search_record
+        JOIN address ON address.location_id = here.location_id WHERE here.service_id = service.id), ''),
+    traits, hours
+FROM search_record JOIN facet USING (number)
 JOIN listing ON listing.rank = search_record.rank
 JOIN service ON service.id = listing.id
 LEFT JOIN organization ON organization.id = service.organization_id
@@ -87,6 +90,7 @@ def build(connection: sqlite3.Connection) -> None:
     """Create the search tables from the tables of the directory that are already filled."""
     connection.executescript(_TABLES)
     connection.execute(_NUMBERS)
+    db.facets.build.build(connection)
     connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?, ?)", _ranges(connection))
     readings = stored_readings(connection)
     short = [(row["long"], row["short"]) for row in words.rows("short")]
@@ -126,11 +130,10 @@ def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int
 def _fill(connection: sqlite3.Connection, readers: Names) -> None:
     writer = connection.cursor()
     for row in connection.execute(_RECORDS):
-        number, *fields = row
+        number, *fields, traits, hours = row
         record = readers.record(Row(*fields))
-        writer.execute(
-            "INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, record.parts, record.body)
-        )
+        parts = " ".join([record.parts, *marks.of_record(traits, hours)])
+        writer.execute("INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, parts, record.body))
         writer.executemany("INSERT OR IGNORE INTO search_name VALUES (?, ?)", [(name, number) for name in record.names])
         writer.execute("INSERT INTO search_called VALUES (?, ?)", (number, " ".join(record.names)))
         writer.executemany(

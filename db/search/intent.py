@@ -118,7 +118,9 @@ class Intent:
             told += telling
             for number, count in zip(found[::2], found[1::2], strict=True):
                 scores[number] += telling * _gained(count)
-        unmet = (score + told * (math.log(_SMOOTHING) - least) for score, least in zip(scores, self._least, strict=True))
+        unmet = (
+            score + told * (math.log(_SMOOTHING) - least) for score, least in zip(scores, self._least, strict=True)
+        )
         return dict(zip(self._categories, unmet, strict=True))
 
     def _known(self, sentence: Sentence) -> float:

@@ -27,6 +27,7 @@ class Plan:
     heard: str = ""  # the word that names only sound like
     match: Match | None = None  # all that was found for the need, without a second meaning
     related: str = ""  # code of a category near the need, whose records stand at the end
+    beside: Match | None = None  # what was found for a second meaning, or for that category, only
     named: bool = False  # whether names hold what was typed
     guessed: bool = False  # whether the words were found only in what records say of themselves
 
@@ -90,9 +91,10 @@ class Planner:
         if second is None:
             return plan
         before = category.match if named is None else category.match.either(named.match)
-        added = self._reader.count(second.match.but(before))
+        beside = second.match.but(before)
+        added = self._reader.count(beside)
         after = (*second.steps(but=before), *plan.after)
-        return replace(plan, after=after, total=plan.total + added, related=related if added else "")
+        return replace(plan, after=after, total=plan.total + added, related=related if added else "", beside=beside)
 
     def _near(self, category: str) -> str:
         return next(iter(self._related.get(category, ())), "")

@@ -1,7 +1,7 @@
 """The order of what was found: how near it is, then how well it fits."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db.search import text
@@ -133,6 +133,18 @@ class Reader:
             (match.expression, first, self._bounded(match, (first, last))),
         ).fetchone()
         return int(total)
+
+    def size(self, span: Span) -> int:
+        """Return how many records there are in a range."""
+        return span[1] - span[0] + 1
+
+    def all(self, span: Span) -> Iterable[int]:
+        """Return all records of a range."""
+        return range(span[0], span[1] + 1)
+
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        """Return those of some records that may be shown."""
+        return list(numbers)
 
     def count_either(self, match: Match, other: Match) -> int:
         """Return how many records match one or the other; `match` is a single word, so its count is exact."""

@@ -20,7 +20,8 @@ def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     found = []
     if page.undo is not None:
-        found.append(_action("original", page.undo, "magnifying-glass", Bar.LIST))
+        undo = _action("original", page.undo, "magnifying-glass", Bar.LIST)
+        found.append(replace(undo, label=page.undo_label or undo.label))
     if earlier(route, page):
         found.append(_action("earlier", Earlier(), "chevron-left", Bar.LIST))
     if further(route, page):

@@ -15,6 +15,7 @@ class Route:
     query: str = ""
     option: str = ""
     exact: bool = False  # a search for the letters as they were typed
+    filters: tuple[str, ...] = ()  # what a list is narrowed by, as desktop.pages.filtering reads it
     offset: int = 0  # how many choices are on earlier leaves of the list
 
 

@@ -1,7 +1,7 @@
 """What every page is made from: the directory, the person's settings, and today's date."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from db import PROVINCE, Directory, Division, Listing, Term
 from desktop.i18n import _, current
@@ -15,11 +15,19 @@ class Context:
     directory: Directory
     settings: Settings
     today: date
+    now: datetime | None = None  # what the clock of this machine shows; None where nobody told
 
     @property
     def division(self) -> Division:
         """The place the person looks in."""
         return self.directory.division(self.settings.division)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The minute it is now; None when the clock shows a day before the directory was made."""
+        if self.now is None or self.directory.day(self.now) is None:
+            return None
+        return self.now.replace(second=0, microsecond=0)
 
 
 def page_language() -> str:

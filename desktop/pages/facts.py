@@ -104,12 +104,25 @@ def hours(service: Service) -> tuple[Line, ...]:
 
 
 def _opening(schedule: Schedule) -> str:
-    if not schedule.opens_at:
-        return schedule.description
-    # Translators: opening hours. {days} are days of the week, {opens} and {closes} times of the day.
-    return _("{days}, {opens} to {closes}").format(
-        days=_days(schedule.byday), opens=time_words(schedule.opens_at), closes=time_words(schedule.closes_at)
-    )
+    text = schedule.description
+    if schedule.opens_at:
+        # Translators: opening hours. {days} are days of the week, {opens} and {closes} times of the day.
+        text = _("{days}, {opens} to {closes}").format(
+            days=_days(schedule.byday), opens=time_words(schedule.opens_at), closes=time_words(schedule.closes_at)
+        )
+    return sentence([text, *_period(schedule)]).rstrip("。.") if _period(schedule) else text
+
+
+def _period(schedule: Schedule) -> list[str]:
+    """From when to when hours hold, where they do not hold always."""
+    parts = []
+    if schedule.valid_from:
+        # Translators: the first day that opening hours hold.
+        parts.append(_("from {date} on").format(date=date_words(schedule.valid_from)))
+    if schedule.valid_to:
+        # Translators: the last day that opening hours hold.
+        parts.append(_("until {date}").format(date=date_words(schedule.valid_to)))
+    return parts
 
 
 def _days(byday: str) -> str:

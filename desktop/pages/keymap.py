@@ -86,8 +86,8 @@ TABLE: tuple[Binding, ...] = (
     Binding("ask", N_("Ask"), ("F9",), ("0", "8"), None),
     # Translators: an action: change language, size, colours and voice.
     Binding("options", N_("Settings"), ("F10",), ("0", "7"), does.Open(Route("options"))),
-    # Translators: an action: look for what was written, letter by letter, without the correction.
-    Binding("original", N_("As I wrote it"), ("Backspace",), (), None),
+    # Translators: a key: take back the filter of a list, or what was corrected in what was written. In Chinese: 还原
+    Binding("original", N_("Take back"), ("Backspace",), (), None),
     # Translators: an action: show the choices after these.
     Binding("further", N_("More"), ("+", "PageDown"), ("0", "9"), does.Further()),
     # Translators: an action: show the choices before these.

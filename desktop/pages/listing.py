@@ -45,9 +45,9 @@ def extra_choices(extras: Sequence[Extra], taken: int, passed: int, most: int = 
     )
 
 
-def leaf(records: int, offset: int) -> int:
+def leaf(records: int, offset: int, most: int = LEAF) -> int:
     """How many records to read for this leaf."""
-    return max(0, min(LEAF, records - offset))
+    return max(0, min(most, records - offset))
 
 
 def further(route: Route, page: Page) -> Route | None:

@@ -80,6 +80,12 @@ def wrong_division(code: str) -> str:
     return _("There is no place with the code {code}.").format(code=code[:20])
 
 
+def too_early() -> str:
+    """It was asked what is open at a time before the directory was made, or the clock of this machine shows one."""
+    # Translators: the time asked for, or the clock of this computer, is before the day of the directory.
+    return _("This time is before the directory was made: is the clock of this machine right?")
+
+
 def unreadable(path: str) -> str:
     """A file cannot be read or written."""
     # Translators: a file cannot be read or written.

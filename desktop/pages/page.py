@@ -103,7 +103,8 @@ class Page:
     first: int = 1  # the position of the first choice among `total`
     total: int = 0  # how many choices there are on all leaves of the list; 0: as many as are here
     aside: int = 0  # choices at the end that belong to no list and stand on every leaf of it
-    undo: Command | None = None  # takes back what was corrected in what the person wrote
+    undo: Command | None = None  # takes back a filter, or what was corrected in what the person wrote
+    undo_label: str = ""  # what that does
     found: int | None = None  # how many records a search found; None where nothing was searched
     mirrored: bool = False  # right-to-left, as the mirroring pseudo-locale asks for
 

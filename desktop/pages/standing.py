@@ -1,7 +1,8 @@
 """Where a person stands: the page, the trail that led there, and the turns that can come of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from db import PROVINCE, Directory
 from desktop import i18n
@@ -16,14 +17,18 @@ from desktop.pages.trail import Trail
 from desktop.settings import Settings
 from desktop.speech.utterance import Utterance
 
+Clock = Callable[[], datetime]
+"""Tells what time it is in China: a page that says what is open now asks it anew."""
+
 
 class Standing:
     """The state of a visit, and the few ways in which it can answer."""
 
-    def __init__(self, directory: Directory, settings: Settings, today: date) -> None:
+    def __init__(self, directory: Directory, settings: Settings, today: date, clock: Clock | None = None) -> None:
         self.directory = directory
         self.settings = settings if known(directory, settings.division) else replace(settings, division=PROVINCE)
         self._today = today
+        self._clock = clock
         self._trail = Trail()
         self._hearing = Hearing()
         i18n.use(self.settings.language)
@@ -31,7 +36,8 @@ class Standing:
 
     def _build(self) -> Page:
         route = self._trail.route
-        context = Context(self.directory, self.settings, self._today)
+        now = self._clock() if self._clock else None
+        context = Context(self.directory, self.settings, self._today, now)
         page = PAGES[route.page](context, route)
         notice = _sample_notice() if self.directory.snapshot().is_sample else ""
         return replace(page, actions=actions(context, route, page), notice=notice, mirrored=i18n.current().mirrored)

@@ -6,6 +6,7 @@ from desktop.pages import (
     about,
     ask,
     category,
+    filters,
     group,
     help,  # noqa: A004 -- the name of the page
     home,
@@ -27,6 +28,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "category": category.build,
     "search": search.build,
     "needs": needs.build,
+    "filters": filters.build,
     "service": service.build,
     "ask": ask.build,
     "places": places.build,

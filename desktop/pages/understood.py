@@ -1,8 +1,10 @@
 """What search understood, in one sentence: the same on screen, by ear, in the terminal and for programs."""
 
-from db import PROVINCE, SURE, Reach, SearchResult, Understood
+from db import PROVINCE, SURE, Filtered, SearchResult, Understood
 from desktop.i18n import _, list_words, number_words
 from desktop.pages.context import Context, division_name, place_name, term_name
+from desktop.pages.counted import counts, is_place_alone, joined, wider
+from desktop.pages.filtering import fact_words, only
 from desktop.pages.spoken import quoted
 
 _LONGEST, _MOST_PLACES = 20, 3
@@ -12,10 +14,34 @@ def found_words(context: Context, result: SearchResult) -> str:
     """For what and where was looked, what was taken instead of what, and how many were found how near."""
     if is_unsure(result):
         return _unsure(context, result)
+    if result.filtered:
+        return _filtered(context, result, result.filtered)
     if not result.total:
         return _nothing(context, result)
     # Translators: between what was looked for and how many were found. In Chinese: ，
-    return _("{looked}: {counts}.").format(looked=_looked(context, result), counts=_counts(context, result))
+    return _("{looked}: {counts}.").format(looked=_looked(context, result), counts=counts(context, result))
+
+
+def _filtered(context: Context, result: SearchResult, filtered: Filtered) -> str:
+    """For what and where was looked, what was asked of it, and how many are left."""
+    # Translators: between what was looked for and the filter; {filter} names it: only open now. In Chinese: ，
+    looked = _("{looked}, {filter}").format(looked=_looked(context, result), filter=only(context, filtered.filter))
+    if result.total:
+        found = counts(context, result)
+    elif filtered.without:
+        # Translators: a filter left nothing; {count} is how many there are without it.
+        found = _("none is left; {count} without the filter").format(count=number_words(filtered.without))
+        found = joined([found, wider(context, result.understood.division, result.reach)])
+    else:
+        # Translators: nothing was found, with or without the filter.
+        found = _("nothing was found")
+    if filtered.unknown:
+        # Translators: of how many others a filter cannot tell, because nobody registered {facts}.
+        unknown = _("{count} others have no registered {facts}")
+        unknown = unknown.format(count=number_words(filtered.unknown), facts=fact_words(filtered.filter))
+        found = joined([found, unknown])
+    # Translators: between what was looked for and how many were found. In Chinese: ，
+    return _("{looked}: {counts}.").format(looked=looked, counts=found)
 
 
 def is_unsure(result: SearchResult) -> bool:
@@ -54,10 +80,10 @@ def _looked(context: Context, result: SearchResult) -> str:
     need, place = quoted(need_name(context, result)), _where(context, understood)
     taken = [quoted(short(each.typed)) for each in understood.corrections if each.typed != each.taken]
     taken += [quoted(short(understood.dropped))] if understood.dropped else []
-    if _is_place_alone(result) and taken:
+    if is_place_alone(result) and taken:
         # Translators: a place was written with a slip, {typed}; all of {place} is shown. Both in quotation marks.
         return _("There is no {typed}; everything in {place}").format(typed=list_words(taken), place=place)
-    if _is_place_alone(result):
+    if is_place_alone(result):
         # Translators: only a place was written: all of it is shown. {place} is in quotation marks.
         return _("Everything in {place}").format(place=place)
     if not taken:
@@ -72,81 +98,6 @@ def _where(context: Context, understood: Understood) -> str:
     """The place that was looked in; a few that were named are told one by one."""
     several = understood.places if 1 < len(understood.places) <= _MOST_PLACES else (understood.division,)
     return list_words([quoted(short_place(context, code)) for code in several])
-
-
-def _counts(context: Context, result: SearchResult) -> str:
-    reach = result.reach
-    places = reach.here + reach.prefecture + reach.province
-    if _is_place_alone(result):
-        return _joined([_here(reach, of_places=True), _granted(reach) if not reach.here else ""])
-    parts = [_here(reach, of_places=places > 0), _wider(context, result.understood.division, reach)]
-    parts += [_granted(reach), _called(reach)] if places else []
-    rest = result.total - places - reach.entitlements - reach.hotlines
-    parts.append(_other(context, result.understood, rest) if rest > 0 else "")
-    return _joined(parts)
-
-
-def _other(context: Context, understood: Understood, count: int) -> str:
-    """The second group of the list: what the words may also mean, or what is near because there is little."""
-    if understood.second:
-        second = quoted(term_name(context.directory.term(understood.second)))
-        # Translators: the words may also mean another kind of service: its name, and how many there are.
-        return _("also {category}: {count}").format(category=second, count=number_words(count))
-    if understood.related:
-        related = quoted(term_name(context.directory.term(understood.related)))
-        # Translators: little was found, so another kind of service that may help follows: its name, how many there are.
-        return _("see also {category}: {count}").format(category=related, count=number_words(count))
-    return ""
-
-
-def _joined(parts: list[str]) -> str:
-    # Translators: between counts in one sentence. In Chinese: ；
-    return _("; ").join(part for part in parts if part)
-
-
-def _granted(reach: Reach) -> str:
-    if not reach.entitlements:
-        return ""
-    # Translators: how many entitlements the province grants beside the places. {count} is a number.
-    return _("entitlements: {count}").format(count=number_words(reach.entitlements))
-
-
-def _called(reach: Reach) -> str:
-    if not reach.hotlines:
-        return ""
-    # Translators: how many hotlines there are beside the places. {count} is a number.
-    return _("hotlines: {count}").format(count=number_words(reach.hotlines))
-
-
-def _is_place_alone(result: SearchResult) -> bool:
-    understood = result.understood
-    return understood.place_named and not (understood.category or understood.words or understood.need)
-
-
-def _here(reach: Reach, *, of_places: bool) -> str:
-    if not of_places:
-        # Translators: how many records there are, in a few words. {count} is a number.
-        return _("{count} found").format(count=number_words(reach.here + reach.entitlements + reach.hotlines))
-    if not reach.here:
-        # Translators: nothing is listed in the place itself; what is further away follows.
-        return _("none listed there")
-    # Translators: how many places were found. {count} is a number. In Chinese: {count} 家
-    return _("{count} listed").format(count=number_words(reach.here))
-
-
-def _wider(context: Context, code: str, reach: Reach) -> str:
-    path = context.directory.path(code)
-    if reach.prefecture and len(path) == 1:
-        # Translators: how many more there are around the places that were named, which lie far from each other.
-        return _("{count} more around them").format(count=number_words(reach.prefecture))
-    if reach.prefecture:
-        place, count = division_name(path[1]), number_words(reach.prefecture)
-        # Translators: how many more there are in other counties of {place}, a prefecture. {count} is a number.
-        return _("{count} more in other parts of {place}").format(count=count, place=place)
-    if reach.province:
-        # Translators: how many more there are in the rest of the province. {count} is a number.
-        return _("{count} more elsewhere in Gansu").format(count=number_words(reach.province))
-    return ""
 
 
 def _unsure(context: Context, result: SearchResult) -> str:

@@ -34,6 +34,16 @@ def words(name: str) -> str:
         "limit": _("how many results to print at most"),
         # Translators: help of the option lookup --batch.
         "batch": _("read the queries from this file, one a line; - is the standard input"),
+        # Translators: help of the option lookup --open-at. now stays English.
+        "open-at": _("only what is open at this time: 2026-11-24T10:30, or now"),
+        # Translators: help of the option lookup --for; the words after the colon are codes.
+        "for": _("only what is for this disability: vision hearing speech physical intellectual mental multiple"),
+        # Translators: help of the option lookup --age; what follows the colon are codes.
+        "age": _("only what is for these ages: 0-6 7-17 18-59 60+"),
+        # Translators: help of the option lookup --accessible; the words after the colon are codes.
+        "accessible": _("only places that have this: wheelchair toilet lift hearing sign_language braille guide_dog"),
+        # Translators: help of the option lookup --free.
+        "free": _("only what is free of charge"),
         # Translators: help of the argument of lookup.
         "query": _("what to look for"),
         # Translators: help of the command visit.

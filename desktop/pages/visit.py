@@ -15,7 +15,7 @@ from desktop.pages.learn import explained
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
 from desktop.pages.page import Order, Turn, stops
-from desktop.pages.standing import Standing, known
+from desktop.pages.standing import Clock, Standing, known
 from desktop.settings import Settings, changed, stepped, switched
 
 _AGAIN = (
@@ -28,8 +28,8 @@ _AGAIN = (
 class Visit(Standing):
     """The pages of one person. Qt-free; used by one thread at a time."""
 
-    def __init__(self, directory: Directory, settings: Settings, today: date) -> None:
-        super().__init__(directory, settings, today)
+    def __init__(self, directory: Directory, settings: Settings, today: date, clock: Clock | None = None) -> None:
+        super().__init__(directory, settings, today, clock)
         self._doing: dict[type, Callable[..., Turn]] = {
             does.Open: self._open,
             does.Choose: self._choose,
@@ -78,7 +78,8 @@ class Visit(Standing):
     # -- going
 
     def _open(self, command: does.Open) -> Turn:
-        self._trail.open(command.route, "entry" if command.route.page == "search" else "title")
+        writing = command.route.page == "search" and not command.route.filters
+        self._trail.open(command.route, "entry" if writing else "title")
         return self._opened()
 
     def _back(self, _command: does.Back) -> Turn:
@@ -175,7 +176,8 @@ class Visit(Standing):
     def _write(self, command: does.Write) -> Turn:
         if self.page.entry is None:
             return self._repeat(does.Repeat())
-        self._trail.turn_to(replace(self._trail.route, query=command.text, exact=False, division="", offset=0), "entry")
+        route = replace(self._trail.route, query=command.text, exact=False, division="", offset=0)
+        self._trail.turn_to(route if command.text.strip() else replace(route, filters=()), "entry")
         self.page = self._build()
         return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
 

@@ -93,3 +93,39 @@ def test_where_nothing_can_be_written_the_program_says_so(tmp_path: Path, monkey
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
     done = run("lookup", "12348")
     assert (done.returncode, done.stderr) == (2, f"无法读写这个文件：{tmp_path / 'file' / 'minglu'}\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--free",), "只看不收费的，一条也没有；不筛选有 4 条；另有 4 条没有登记收不收费。"),
+        (("--for", "vision"), "只看适合视力残疾人的，还剩 3 条；另有 1 条没有登记适合哪类残疾。"),
+        (("--age", "60+"), "只看适合60岁以上的，一条也没有；不筛选有 4 条；另有 4 条没有登记适合的年龄。"),
+        (("--accessible", "lift"), "只看有电梯的，一条也没有；不筛选有 4 条。"),
+        (
+            ("--open-at", "2026-11-24T02:30Z"),
+            "只看2026年11月24日，星期二，上午10:30开门的，一条也没有；不筛选有 4 条。",
+        ),
+    ],
+)
+def test_lookup_leaves_what_is_asked_and_says_so(options: tuple[str, ...], sentence: str) -> None:
+    done = run("lookup", "补贴", *options)
+    assert done.stdout.splitlines()[0] == f"按“补贴”在“甘肃省”查找，{sentence}"
+    assert done.returncode == ("还剩" not in sentence)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--for", "视力"),
+        ("--age", "7"),
+        ("--accessible", "helicopter"),
+        ("--open-at", "昨天"),
+        ("--open-at", "2026-13-01"),
+        ("--open-at", "1970-01-01T00:00"),
+    ],
+)
+def test_lookup_refuses_what_cannot_be_asked(options: tuple[str, ...]) -> None:
+    done = run("lookup", "康复", *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import datetime
 
 import db
 from desktop.lookup import Lookup
@@ -88,3 +89,38 @@ def test_what_is_a_guess_is_told_as_one(directory: db.Directory) -> None:
     assert understood["confidence"] < 0.5
     assert len(understood["nearest"]) == 3
     assert str(answer["notice"]).startswith("不太确定“演唱会门票”指的是什么")
+
+
+def narrowed(directory: db.Directory, query: str, asked: db.Filter, division: str = "620102") -> dict[str, object]:
+    out = io.StringIO()
+    Lookup(directory, Settings(division=division), 3, asked).run([query], out, as_json=True)
+    answer = json.loads(out.getvalue())
+    assert isinstance(answer, dict)
+    return answer
+
+
+def test_a_filter_is_told_with_what_it_leaves(sample: db.Directory) -> None:
+    moment = datetime(2026, 11, 24, 10, 30)
+    asked = db.Filter(open_at=moment, accessible=("wheelchair",), disability="multiple", age="18-59")
+    answer = narrowed(sample, "日间照料", asked)
+    understood = answer["understood"]
+    assert isinstance(understood, dict)
+    assert understood["filter"] == {
+        "open_at": "2026-11-24T10:30",
+        "free": False,
+        "accessible": ["wheelchair"],
+        "for": "multiple",
+        "age": "18-59",
+        "without": 122,
+        "unknown": 0,
+    }
+    assert answer["notice"] == (
+        "按“日间照料”在“城关区”查找，只看2026年11月24日，星期二，上午10:30开门的、而且轮椅能进的、"
+        "而且适合多重残疾人的、而且适合18到59岁的，当地没有；兰州市其他区县还有 4 家。"
+    )
+
+
+def test_without_a_filter_nothing_is_told_of_one(sample: db.Directory) -> None:
+    understood = narrowed(sample, "日间照料", db.UNFILTERED)["understood"]
+    assert isinstance(understood, dict)
+    assert "filter" not in understood

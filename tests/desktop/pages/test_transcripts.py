@@ -7,6 +7,7 @@ difference from top to bottom, as if it were all you had, before you commit it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from desktop.pages import Visit
 from desktop.settings import Settings, changed
 from desktop.speech.utterance import Utterance
 from desktop.text import command
+from tests.desktop.conftest import TODAY
 
 FOLDER = Path(__file__).parent / "transcripts"
 VISITS = sorted(FOLDER.glob("*.txt"))
@@ -29,10 +31,15 @@ def played(text: str, request: pytest.FixtureRequest, begin_visit: Begin) -> str
     begin, *lines = [line for line in text.splitlines() if line.startswith(("# ", "> "))]
     options = dict(word.split("=") for word in begin.removeprefix("# ").split())
     opened: db.Directory = request.getfixturevalue(options.pop("directory", "directory"))
+    clock = options.pop("clock", "")
     settings = Settings()
     for option, value in options.items():
         settings = changed(settings, option, value) or replace(settings)
-    visit = begin_visit(opened, settings)
+    visit = (
+        Visit(opened, settings, TODAY, lambda: datetime.fromisoformat(clock))
+        if clock
+        else begin_visit(opened, settings)
+    )
     turn = visit.begin()
     rows = [begin, *heard(turn.spoken)]
     for line in lines:
