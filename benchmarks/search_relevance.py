@@ -98,7 +98,7 @@ def main(arguments: Sequence[str]) -> int:
         build_sample(RESOURCES, snapshot, SIZE)
         connection = open_snapshot(snapshot)
         other, engines = peers(snapshot, Path(folder))
-        table(Judge(connection), [ours(connection), *engines], cases)
+        table(Judge(connection), [ours(connection)[0], *engines], cases)
         other.close()
         connection.close()
     return 0

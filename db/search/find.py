@@ -129,8 +129,9 @@ class _Search:
         if not by.words:
             return Listed(self._looked, self._reader)
         parts = Parts(self._connection)
-        passing = (parts.marked(words) for words in (by.words, by.may_words))
-        return Listed(self._looked, *(Sifted(self._connection, self._records, match) for match in passing))
+        conditions = ((parts.marked(by.words), by.fulfils), (parts.marked(by.may_words), by.may))
+        sifted = (Sifted(self._connection, self._records, *marked, where) for marked, where in conditions)
+        return Listed(self._looked, *sifted)
 
     def _narrows(self, moment: datetime | None) -> bool:
         """Whether some filter would leave a part of what was found, told by the first two that differ."""

@@ -57,12 +57,16 @@ class Parts:
         """Return the records whose names hold one part; None when no name does."""
         return self._all([[part]])
 
-    def marked(self, groups: Sequence[Sequence[str]]) -> Match:
-        """Return the records with one mark of every group; marks that no record has are allowed."""
+    def marked(self, groups: Sequence[Sequence[str]]) -> tuple[Match, int]:
+        """Return the records with one mark of every group, and how long the lists of all marks are together.
+
+        Marks that no record has are allowed.
+        """
         counts = self._counts("named", {part for group in groups for part in group})
         most = min(sum(counts.get(part, 0) for part in group) for group in groups)
         alternatives = (" OR ".join(map(quoted, group)) for group in groups)
-        return Match("name : (" + " AND ".join(f"({each})" for each in alternatives) + ")", most)
+        expression = "name : (" + " AND ".join(f"({each})" for each in alternatives) + ")"
+        return Match(expression, most), sum(counts.values())
 
     def all_of(self, words: Iterable[str], *, whole: bool = False) -> Match | None:
         """Return the records whose names hold all of the words; None when there cannot be any.

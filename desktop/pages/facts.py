@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from db import AccessibilityFact, Benefit, Schedule, Service, Source
-from desktop.i18n import N_, _, age_words, date_words, day_words, list_words, time_words
+from db import AccessibilityFact, Benefit, Service, Source
+from desktop.i18n import N_, _, age_words, date_words
 from desktop.pages.context import Context, data_language, place_name
 from desktop.pages.page import Line, LineKind
 from desktop.pages.spoken import sentence
-
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _NEEDS = {
     # Translators: accessibility of a place: can one get in with a wheelchair?
@@ -94,43 +92,6 @@ def steps(service: Service) -> tuple[Line, ...]:
         # Translators: the label before a step of an application. {number} counts from 1.
         lines += written(_("Step {number}").format(number=number), text, LineKind.STEP, "shoe-prints")
     return lines
-
-
-def hours(service: Service) -> tuple[Line, ...]:
-    """Opening hours in words."""
-    # Translators: the label before opening hours. In Chinese: 什么时候
-    label = _("When")
-    return tuple(Line(label, _opening(schedule), "", "", LineKind.HOURS, "clock") for schedule in service.schedules)
-
-
-def _opening(schedule: Schedule) -> str:
-    text = schedule.description
-    if schedule.opens_at:
-        # Translators: opening hours. {days} are days of the week, {opens} and {closes} times of the day.
-        text = _("{days}, {opens} to {closes}").format(
-            days=_days(schedule.byday), opens=time_words(schedule.opens_at), closes=time_words(schedule.closes_at)
-        )
-    return sentence([text, *_period(schedule)]).rstrip("。.") if _period(schedule) else text
-
-
-def _period(schedule: Schedule) -> list[str]:
-    """From when to when hours hold, where they do not hold always."""
-    parts = []
-    if schedule.valid_from:
-        # Translators: the first day that opening hours hold.
-        parts.append(_("from {date} on").format(date=date_words(schedule.valid_from)))
-    if schedule.valid_to:
-        # Translators: the last day that opening hours hold.
-        parts.append(_("until {date}").format(date=date_words(schedule.valid_to)))
-    return parts
-
-
-def _days(byday: str) -> str:
-    days = [_DAYS.index(day) for day in byday.split(",") if day in _DAYS]
-    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
-        # Translators: a run of days of the week: 星期一到星期五.
-        return _("{first} to {last}").format(first=day_words(days[0]), last=day_words(days[-1]))
-    return list_words([day_words(day) for day in days])
 
 
 def accessibility(service: Service) -> tuple[Line, ...]:

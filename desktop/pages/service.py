@@ -6,6 +6,7 @@ from desktop.pages import facts
 from desktop.pages.command import Hear, Open, Route
 from desktop.pages.contact import contact_of, phone_line
 from desktop.pages.context import Context, data_language, listing_name, page_language, place_name, term_name
+from desktop.pages.opening_hours import hours
 from desktop.pages.page import Choice, Line, LineKind, Page
 from desktop.pages.spoken import sentence
 
@@ -62,7 +63,7 @@ def _lines(context: Context, service: Service) -> tuple[Line, ...]:
         *facts.written(_("Where to apply"), service.apply_where, LineKind.ADDRESS, "location-dot"),
         # Translators: the label before what a service costs. In Chinese: 花多少钱
         *facts.written(_("What it costs"), service.fees, LineKind.MONEY),
-        *facts.hours(service),
+        *hours(service),
         *(facts.where(context, service) if service.listing.kind == "place" else ()),
         *facts.accessibility(service),
         *_no_number(service),

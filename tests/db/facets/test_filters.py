@@ -46,7 +46,7 @@ def names(result: SearchResult) -> str:
 
 
 ANSWERS = {
-    Filter(): "丙甲乙己丁戊",
+    Filter(): "甲乙丙己丁戊",  # of the same trust, those of which most is known first
     Filter(open_at=TUESDAY): "甲",
     Filter(open_at=datetime(2026, 11, 24, 15)): "丁",
     Filter(open_at=datetime(2026, 11, 28, 9)): "乙",
