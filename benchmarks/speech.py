@@ -19,14 +19,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.null_sink import Ear, null_sink
+from benchmarks.shipped import readings
 from benchmarks.speech_peers import PEERS
 from desktop.speech import EventKind, Span, SpeechEvent, Utterance, VoiceState
 from desktop.speech.engines.pyttsx3_worker import Pyttsx3Worker
 from desktop.speech.miniaudio_player import MiniaudioPlayer
-from desktop.speech.readings import load_readings
 from desktop.speech.speaker import Speaker
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 TEXTS = {
     "zh": "甘肃省残疾人联合会在兰州市城关区，办理残疾人证和两项补贴，提供康复、就业、托养服务，咨询请打热线。",
     "en": "The rehabilitation centre in Lanzhou helps people who are blind or have low vision, on every working day.",
@@ -92,7 +91,7 @@ class Notes:
 def our_speaker() -> Iterator[tuple[Speaker, Notes, Pyttsx3Worker]]:
     """The real speaker."""
     notes = Notes()
-    worker = Pyttsx3Worker(load_readings(RESOURCES / "readings/readings.csv"))
+    worker = Pyttsx3Worker(readings())
     speaker = Speaker(worker, MiniaudioPlayer(), on_event=notes.event, on_state=notes.state)
     try:
         yield speaker, notes, worker
@@ -156,9 +155,9 @@ def gaps(speaker: Speaker, ear: Ear, language: str) -> list[float]:
 def cold(runs: int) -> Times:
     """Starting the speech process, until it can render."""
     times = []
-    readings = load_readings(RESOURCES / "readings/readings.csv")
+    table = readings()
     for _ in range(runs):
-        worker = Pyttsx3Worker(readings)
+        worker = Pyttsx3Worker(table)
         start = time.monotonic()
         worker.start()
         times.append(time.monotonic() - start)

@@ -90,6 +90,14 @@ class Directory:
         """Find by name, part of a name, category, place, pinyin, initials, in plain words. Nothing typed raises."""
         return search.search(self._connection, query, division, limit, offset, wish)
 
+    def division_readings(self) -> tuple[tuple[str, str], ...]:
+        """Give every division's name with its pinyin, tone marks on it."""
+        return tuple(self._connection.execute("SELECT name, pinyin FROM admin_division ORDER BY code"))
+
+    def readings(self) -> tuple[tuple[str, str], ...]:
+        """Give the staff's table of readings: a word and its pinyin with tone numbers."""
+        return tuple(self._connection.execute("SELECT word, pinyin FROM reading ORDER BY word"))
+
 
 def _described(connection: sqlite3.Connection) -> Snapshot:
     words = dict(connection.execute("SELECT key, value FROM snapshot"))

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
+from db import Directory
 from desktop import paths, settings
-from desktop.app import Start, open_visit
-from desktop.pages.messages import spare_voice
+from desktop.app import Start, offer_recordings, open_visit
+from desktop.pages.messages import no_voice, spare_voice
 from desktop.pages.page import Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, Utterance, VoiceState
-from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
+from desktop.speech.opening import USUAL_ENGINES, NoVoiceError, Speaker, open_speaker, watch_screen_reader
 from desktop.ui.program import run
 from desktop.ui.shell import Shell
 from desktop.voice import Voice
@@ -20,16 +23,42 @@ def open_window(start: Start) -> int:
     """Open the window and stay until it is closed; the exit status."""
     visit = open_visit(start)
     keep = None if start.kiosk else paths.settings_file()
-    return run(visit, Follower(visit.settings, start.speech_log, keep), Shell(kiosk=start.kiosk))
+    return run(visit, Follower(visit.settings, keep, speaker_of(start, visit.directory)), Shell(kiosk=start.kiosk))
+
+
+def speaker_of(start: Start, directory: Directory) -> "OpenSpeaker":
+    """What opens the speaker: it reads the names of this directory as its staff want them read."""
+    return partial(
+        open_speaker,
+        readings=directory.readings(),
+        names=directory.division_readings(),
+        log=start.speech_log,
+        engines=(start.engine,) if start.engine else USUAL_ENGINES,
+        recordings=offer_recordings(),
+    )
+
+
+class OpenSpeaker(Protocol):
+    """Opens a speaker that tells what happens to it."""
+
+    def __call__(
+        self,
+        on_event: Callable[[SpeechEvent], None],
+        on_state: Callable[[VoiceState], None],
+        on_lack: Callable[[NoVoiceError], None],
+    ) -> Speaker:
+        """The callbacks may be called from any thread."""
 
 
 class Follower:
     """Follows what is shown: says it, and keeps the person's choices at home."""
 
-    def __init__(self, chosen: Settings, log: Path | None, keep: Path | None) -> None:
+    def __init__(self, chosen: Settings, keep: Path | None, open_speaker: OpenSpeaker) -> None:
         self._chosen = chosen
-        self._log = log
         self._keep = keep
+        self._open_speaker = open_speaker
+        self._lacks: set[str] = set()  # languages that there is no voice for, and that this has been told
+        self._on_state: Callable[[VoiceState], None] = lambda state: None
         self._notice: tuple[Utterance, ...] = ()
         self._speaker: Speaker | None = None
         self._voice: Voice | None = None
@@ -38,17 +67,17 @@ class Follower:
     def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
         """The window is painted: give the program its voice."""
 
-        def state(told: VoiceState) -> None:
-            self._notice = (spare_voice(),) if told is VoiceState.SPARE else ()
-            on_state(told)
-
-        self._speaker = open_speaker(paths.RESOURCES, on_event, state, self._log)
+        self._on_state = on_state
+        self._speaker = self._open_speaker(on_event, self._tell, self._lack)
         self._voice = Voice(self._speaker, self._chosen)
         self._stop_watching = watch_screen_reader(self._voice.screen_reader)
 
     def follow(self, turn: Turn, chosen: Settings) -> None:
         """Say what the turn brings, as the person wants it said."""
         if chosen != self._chosen:
+            if chosen.language != self._chosen.language and self._lacks:
+                self._on_state(VoiceState.READY)
+                self._lacks.clear()
             self._chosen = chosen
             if self._voice:
                 self._voice.choose(chosen)
@@ -58,6 +87,20 @@ class Follower:
         if self._voice:
             self._voice.order(turn.order)
             self._voice.say(self._with_notice(turn.spoken))
+
+    def _tell(self, state: VoiceState) -> None:
+        self._notice = (spare_voice(),) if state is VoiceState.SPARE else ()
+        self._on_state(state)
+
+    def _lack(self, lack: NoVoiceError) -> None:
+        """Say at once that there is no voice for a language, in one that there is a voice for."""
+        if lack.language in self._lacks:
+            return
+        self._lacks.add(lack.language)
+        self._on_state(VoiceState.NO_LANGUAGE)
+        notice = no_voice(lack.language, lack.has)
+        if notice and self._voice:
+            self._voice.say((notice,))
 
     def _with_notice(self, spoken: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
         """The notice that another voice speaks comes once, before the next thing that is said."""
