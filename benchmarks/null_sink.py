@@ -108,18 +108,23 @@ class Ear:
         assert self._process.stdout
         self._process.stdout.close()
 
-    def sounds(self, since: float, pause: float = 0.02) -> list[Sound]:
-        """The stretches of sound since then, parted by at least `pause` seconds of silence."""
+    def sounds(self, since: float, pause: float = 0.02, level: int = AUDIBLE) -> list[Sound]:
+        """The stretches of sound since then, parted by at least `pause` seconds of silence, or of less than `level`."""
         with self._news:
             heard = self._samples[max(0, int((since - self._zero) * RATE)) :]
             begin = max(since, self._zero)
-        return list(_stretches(heard, begin, pause))
+        return list(_stretches(heard, begin, pause, level))
 
-    def first_sound(self, since: float, seconds: float = 5.0) -> float:
-        """When the first sound after `since` began. TimeoutError when there is none in time."""
+    def first_sound(self, since: float, seconds: float = 5.0, level: int = AUDIBLE) -> float:
+        """When the first sound after `since` began, at least so loud. TimeoutError when there is none in time."""
         early = since - 0.015  # the ear's clock may be that much early
-        self._wait(lambda: bool(self.sounds(early)), seconds, "no sound")
-        return self.sounds(early)[0].start
+        self._wait(lambda: bool(self.sounds(early, level=level)), seconds, "no sound")
+        return self.sounds(early, level=level)[0].start
+
+    def loudest(self, since: float) -> int:
+        """The loudest sample since then, of 32768."""
+        with self._news:
+            return max(map(abs, self._samples[max(0, int((since - self._zero) * RATE)) :]), default=0)
 
     def wait_for_silence(self, quiet: float = 0.3, seconds: float = 30.0) -> float:
         """Return once it has been quiet for so long: the moment at which the last sound ended."""
@@ -157,12 +162,12 @@ class Ear:
                 self._news.notify_all()
 
 
-def _stretches(samples: "array.array[int]", begin: float, pause: float) -> Iterator[Sound]:
+def _stretches(samples: "array.array[int]", begin: float, pause: float, level: int) -> Iterator[Sound]:
     step = RATE // 1000
     start = end = None
     for index in range(0, len(samples) - step, step):
         block = samples[index : index + step]
-        if max(block) < AUDIBLE and min(block) > -AUDIBLE:
+        if max(block) < level and min(block) > -level:
             if start is not None and end is not None and index - end >= pause * RATE:
                 yield Sound(begin + start / RATE, begin + end / RATE)
                 start = None

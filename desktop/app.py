@@ -11,7 +11,7 @@ from db import Directory, SnapshotError
 from desktop import i18n, paths, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
-from desktop.speech import Recordings, load_recordings
+from desktop.speech.recordings import Recordings, load_recordings
 
 SAMPLE_SIZE = 1250
 """Places in the sample unless told otherwise: as many as the province reports."""

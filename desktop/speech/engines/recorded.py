@@ -1,7 +1,5 @@
 """The engine that lets people speak: it plays what they have recorded."""
 
-import miniaudio
-
 from desktop.speech.engine import CancelToken, Chunk, EngineError, Pcm
 from desktop.speech.sound import levelled, trim
 from desktop.speech.stretch import stretched
@@ -23,6 +21,8 @@ class Recorded:
             return None
         if chunk.recording is None:
             raise EngineError("this is not recorded")
+        import miniaudio  # only here: the speech processes load this package too, and must stay small
+
         try:
             decoded = miniaudio.decode_file(str(chunk.recording), nchannels=1, sample_rate=RATE)
         except (miniaudio.MiniaudioError, OSError) as error:
