@@ -31,6 +31,14 @@ _HELP = {
     "merge": N_("make one record of two; the second is withdrawn"),
     # Translators: help of the command data not-same.
     "not-same": N_("remember that two records are not the same"),
+    # Translators: help of the command data prompts. The folder holds sound files.
+    "prompts": N_("list what is to be recorded so that a language without a voice is heard, and how far it is"),
+    # Translators: help of the argument CODE of data prompts: a language code such as bo or sce.
+    "code": N_("the code of the language: bo Tibetan, mn Mongolian, sce Dongxiang, peh Bonan, yuy and ybe Yugur"),
+    # Translators: help of the option data prompts --name.
+    "name": N_("what the language is called, as people will read it among the languages"),
+    # Translators: help of the option data prompts --folder.
+    "folder": N_("the folder for the recordings; without it, beside the person's own data"),
     # Translators: help of the option --workspace.
     "workspace": N_("the workspace to work in; made from the directory that ships when there is none"),
     # Translators: help of the option --by.
@@ -240,3 +248,54 @@ def remembered() -> str:
     """A pair is remembered as not the same."""
     # Translators: after telling that two records are not the same.
     return _("It is remembered; this pair is not shown again.")
+
+
+_PROMPTS = {
+    # Translators: a kind of thing to record: the numbers.
+    "number": N_("numbers"),
+    # Translators: a kind of thing to record: buttons, titles and help of the program.
+    "program": N_("the program"),
+    # Translators: a kind of thing to record: lists and kinds of services.
+    "service": N_("services"),
+    # Translators: a kind of thing to record: subsidies and certificates.
+    "guide": N_("entitlements"),
+    # Translators: a kind of thing to record: names of cities and counties.
+    "place": N_("places"),
+}
+
+
+def prompt_kind(kind: str) -> str:
+    """Of what a thing to record is part."""
+    return _(_PROMPTS[kind])
+
+
+def prompt_columns() -> tuple[str, str, str, str]:
+    """The head of the list of what is to be recorded."""
+    # Translators: a column of the list of what is to be recorded: what it is part of.
+    part = _("Part")
+    # Translators: a column of the list of what is to be recorded: the words.
+    text = _("Text")
+    # Translators: a column of the list of what is to be recorded: how the sound file must be called.
+    file = _("Name of the sound file")
+    # Translators: a column of the list of what is to be recorded: whether it has been.
+    return part, text, file, _("Recorded")
+
+
+def recorded(done: bool) -> str:
+    """Whether something has been recorded."""
+    # Translators: in the list of what is to be recorded, where there is a recording.
+    return _("yes") if done else ""
+
+
+def prompts(file: str, total: int, done: int) -> str:
+    """The list of what is to be recorded was written."""
+    # Translators: after writing the list of what is to be recorded.
+    return _("{done} of {total} are recorded. What to record, and what to call each file, is in {file}").format(
+        done=done, total=total, file=file
+    )
+
+
+def unused_recording(file: str) -> str:
+    """A recording of words that the program no longer says."""
+    # Translators: a sound file whose words were changed or are no longer said.
+    return _("No longer used, because its words have changed: {file}").format(file=file)

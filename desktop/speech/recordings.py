@@ -14,11 +14,15 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from desktop.speech.normalise import normalise
+from desktop.speech.pinyin import Pinyin
 
 AUDIO = (".wav", ".flac", ".ogg", ".mp3")
 LANGUAGE = "language.toml"
-_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EDGES = " ，。；：、！？,.;:!?\t\n\u3000"
 
 
@@ -57,7 +61,7 @@ def load_recordings(folders: Iterable[Path]) -> tuple[Recordings, ...]:
 
 
 def _name(folder: Path) -> str:
-    if not _CODE.fullmatch(folder.name):
+    if not CODE.fullmatch(folder.name):
         return ""
     try:
         name = tomllib.loads((folder / LANGUAGE).read_text(encoding="utf-8-sig")).get("name", "")
@@ -69,3 +73,14 @@ def _name(folder: Path) -> str:
 def _files(folder: Path) -> dict[str, Path]:
     files = (file for file in sorted(folder.iterdir()) if file.suffix.lower() in AUDIO) if folder.is_dir() else ()
     return {file.stem.rpartition("-")[2]: file for file in files}
+
+
+def file_name(text: str) -> str:
+    """What the recording of a text must be called: how it begins, for whoever looks for it, and its key."""
+    begins = "-".join(re.sub(r"[^a-z ]", "", _pinyin().convert(normalise(text[:12], "zh"))).split())
+    return f"{begins[:30].strip('-') or 'text'}-{key(text)}.wav"
+
+
+@cache
+def _pinyin() -> Pinyin:
+    return Pinyin()
