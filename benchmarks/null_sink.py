@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 RATE = 22050
+RECKONED = 5.0  # seconds
 AUDIBLE = 300  # of 32768; what espeak-ng calls silence is 0, its quietest sounds are some hundreds
 START = (
     "load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
@@ -91,7 +93,8 @@ class Ear:
         self._process = subprocess.Popen(command, env={**os.environ, **extra}, stdout=subprocess.PIPE)
         self._news = threading.Condition()
         self._samples = array.array("h")
-        self._zero = 0.0  # the moment of the first sample
+        self._zero = 0.0  # the moment of the first sample, by the newest ones
+        self._zeros: deque[tuple[float, float]] = deque()  # when it was reckoned, and what it was
         self._thread = threading.Thread(target=self._listen, name="ear", daemon=True)
         self._thread.start()
         with self._news:
@@ -120,6 +123,11 @@ class Ear:
         early = since - 0.015  # the ear's clock may be that much early
         self._wait(lambda: bool(self.sounds(early, level=level)), seconds, "no sound")
         return self.sounds(early, level=level)[0].start
+
+    def heard(self, since: float, until: float) -> "array.array[int]":
+        """The samples between two moments."""
+        with self._news:
+            return self._samples[max(0, int((since - self._zero) * RATE)) : max(0, int((until - self._zero) * RATE))]
 
     def loudest(self, since: float) -> int:
         """The loudest sample since then, of 32768."""
@@ -157,9 +165,15 @@ class Ear:
             now = time.monotonic()
             with self._news:
                 self._samples.frombytes(block[: len(block) // 2 * 2])
-                zero = now - len(self._samples) / RATE
-                self._zero = min(self._zero or zero, zero)
+                self._reckon(now)
                 self._news.notify_all()
+
+    def _reckon(self, now: float) -> None:
+        """The sink's clock is not ours and loses samples on a busy machine: only the last seconds count."""
+        self._zeros.append((now, now - len(self._samples) / RATE))
+        while self._zeros[0][0] < now - RECKONED:
+            self._zeros.popleft()
+        self._zero = min(zero for _, zero in self._zeros)
 
 
 def _stretches(samples: "array.array[int]", begin: float, pause: float, level: int) -> Iterator[Sound]:

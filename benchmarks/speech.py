@@ -37,6 +37,7 @@ def main(runs: int) -> None:
     found: dict[str, Times] = {}
     with tempfile.TemporaryDirectory() as folder, null_sink(Path(folder)) as extra, Ear(extra) as ear:
         for name, voice in VOICES.items():
+            sys.stderr.write(f"measuring {name}\n")
             found[name] = measured(voice, ear, extra, runs)
         found["ours"] |= program(ear, extra, runs)
     print(f"{runs} runs; load before {before:.1f}, after {os.getloadavg()[0]:.1f}. Milliseconds: p50 / p95 / max\n")

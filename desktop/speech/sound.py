@@ -9,7 +9,7 @@ from desktop.speech.engine import Chunk, Pcm, Word
 QUIET = 120  # of 32768: below it nobody hears anything
 LOUDNESS, PEAK = 3600.0, 30000.0
 """What espeak-ng has on the average while it speaks, and at most: recordings are made as loud."""
-CHARACTERS_A_SECOND = {"zh": 3.2, "en": 13.0}
+CHARACTERS_A_SECOND = {"zh": 3.2, "en": 11.2}
 """As espeak-ng speaks at 100 %."""
 RATE = 22050
 

@@ -1,4 +1,4 @@
-"""Faster and slower at the same pitch, for sound that was not made at the wanted speed: recordings.
+"""Faster and slower at the same pitch, for sound that was not made at the wanted speed: recordings, very slow speech.
 
 By libsonic, which comes with espeak-ng on Linux; where it is not, a recording keeps the speed it has.
 """
@@ -8,7 +8,7 @@ import ctypes.util
 from functools import cache
 from typing import Any
 
-from desktop.speech.engine import Pcm
+from desktop.speech.engine import Pcm, Word
 
 
 def stretched(pcm: Pcm, percent: int) -> Pcm:
@@ -20,7 +20,8 @@ def stretched(pcm: Pcm, percent: int) -> Pcm:
     if not stream:
         return pcm
     try:
-        return Pcm(_changed(library, stream, pcm, percent), pcm.rate)
+        words = tuple(Word(word.second * 100 / percent, word.start, word.end) for word in pcm.words)
+        return Pcm(_changed(library, stream, pcm, percent), pcm.rate, words)
     finally:
         library.sonicDestroyStream(stream)
 

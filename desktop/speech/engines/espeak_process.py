@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop.speech.engine import USUAL, Word
 from desktop.speech.engines.serving import Rendered, main
 from desktop.speech.pinyin import Pinyin, Said, joined, positions
-from desktop.speech.voices import ESPEAK_VOICES, LONGEST, VARIANTS, WORDS_PER_MINUTE, frames
+from desktop.speech.voices import ESPEAK_VOICES, LONGEST, VARIANTS, frames
 
 SYNCHRONOUS, DONT_EXIT = 2, 1 << 15  # espeak_Initialize: output and options
 RATE = 1  # espeak_SetParameter: words a minute
@@ -59,7 +59,7 @@ class Renderer:
         self._espeak.espeak_SetSynthCallback(self._collect)
         self.voices = self._find_voices()
 
-    def render(self, text: str, language: str, percent: int, voice: str = USUAL) -> Rendered:
+    def render(self, text: str, language: str, rate: int, voice: str = USUAL) -> Rendered:
         """The file with the sound of the text. ValueError when there is no voice or nothing was rendered."""
         if language not in self.voices:
             raise ValueError(f"no voice for {language}")
@@ -68,7 +68,7 @@ class Renderer:
         if not words:
             raise ValueError("nothing to say")
         self._espeak.espeak_SetVoiceByName((self.voices[language] + VARIANTS.get(voice, "")).encode())
-        self._espeak.espeak_SetParameter(RATE, WORDS_PER_MINUTE * percent // 100, 0)
+        self._espeak.espeak_SetParameter(RATE, rate, 0)
         self._samples.clear()
         self._heard.clear()
         self._espeak.espeak_Synth(words, len(words) + 1, 0, BY_CHARACTER, 0, UTF8 | END_PAUSE, None, None)

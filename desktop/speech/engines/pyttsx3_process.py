@@ -14,7 +14,7 @@ import pyttsx3
 from desktop.speech.engine import USUAL
 from desktop.speech.engines.serving import Rendered, main
 from desktop.speech.pinyin import Pinyin
-from desktop.speech.voices import ESPEAK_VOICES, GENDERS, LONGEST, VARIANTS, WARM_UP, WORDS_PER_MINUTE, frames
+from desktop.speech.voices import ESPEAK_VOICES, GENDERS, LONGEST, VARIANTS, WARM_UP, frames
 
 
 class Renderer:
@@ -31,14 +31,14 @@ class Renderer:
         self._offered = self._engine.getProperty("voices")
         self.voices = self._find_voices()
 
-    def render(self, text: str, language: str, percent: int, voice: str = USUAL) -> Rendered:
+    def render(self, text: str, language: str, rate: int, voice: str = USUAL) -> Rendered:
         """The file with the sound of the text. ValueError when there is no voice or nothing was rendered."""
         if language not in self.voices:
             raise ValueError(f"no voice for {language}")
         text = self._pinyin.convert(text) if self._pinyin and language == "zh" else text
         if not text:
             raise ValueError("nothing to say")
-        self._set(self._bent(language, voice), WORDS_PER_MINUTE * percent // 100)
+        self._set(self._bent(language, voice), rate)
         for _attempt in range(2):  # 10 of 3800 files were empty before Synchronize was called; none since
             path = self._save(text.encode()[:LONGEST].decode(errors="ignore"))
             if frames(path):

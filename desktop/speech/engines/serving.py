@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol, TextIO
 
 from desktop.speech.engine import USUAL, Word
-from desktop.speech.voices import WARM_UP
+from desktop.speech.voices import WARM_UP, WORDS_PER_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Rendered:
 
 
 class Rendering(Protocol):
-    """Renders text into WAV files."""
+    """Renders text into WAV files, at a rate in words a minute."""
 
     voices: dict[str, str]
 
-    def render(self, text: str, language: str, percent: int, voice: str = USUAL) -> Rendered:
+    def render(self, text: str, language: str, rate: int, voice: str = USUAL) -> Rendered:
         """The file with the sound of the text. ValueError when there is no voice or nothing was rendered."""
 
 
@@ -46,7 +46,7 @@ def serve(make: Make, requests: "queue.SimpleQueue[dict[str, Any]]", answers: Te
     try:
         renderer = make(folder, requests.get()["readings"])
         for language in renderer.voices:
-            renderer.render(WARM_UP[language], language, 100).path.unlink()
+            renderer.render(WARM_UP[language], language, WORDS_PER_MINUTE[language]).path.unlink()
     except Exception as error:  # whatever the platform's synthesizer may raise: it is not there
         answer(missing=f"{type(error).__name__}: {error}")
         return

@@ -17,6 +17,8 @@ from desktop.speech.engine import (
 )
 from desktop.speech.engines.child import Child, ChildDiedError
 from desktop.speech.readings import Reading
+from desktop.speech.stretch import stretched
+from desktop.speech.voices import speed
 
 START_SECONDS = 5.0
 RENDER_SECONDS = 0.25
@@ -82,7 +84,8 @@ class Worker:
     def _ask(self, child: Child, chunk: Chunk, rate: int, token: CancelToken) -> Pcm | None:
         self._count += 1
         number = self._count
-        wanted = {"text": chunk.text, "language": chunk.language, "rate": rate, "voice": chunk.voice}
+        asked, slower = speed(chunk.language, rate)
+        wanted = {"text": chunk.text, "language": chunk.language, "rate": asked, "voice": chunk.voice}
         child.send({"id": number, **wanted})
         seconds = RENDER_SECONDS + RENDER_SECONDS_A_CHARACTER * len(chunk.text)
         answer = child.answer(lambda found: found.get("id") == number, seconds, token)
@@ -90,7 +93,7 @@ class Worker:
             return None
         if "file" not in answer:
             raise EngineError(answer.get("error", ""))
-        return self._load(child, str(answer["file"]), tuple(Word(*word) for word in answer["words"]))
+        return stretched(self._load(child, str(answer["file"]), tuple(Word(*word) for word in answer["words"])), slower)
 
     def _load(self, child: Child, name: str, words: tuple[Word, ...]) -> Pcm:
         path = child.folder / name
