@@ -9,8 +9,9 @@ from typing import Protocol
 from db import Directory
 from desktop import paths, settings
 from desktop.app import Start, offer_recordings, open_visit
+from desktop.pages.command import Command, Pause
 from desktop.pages.messages import no_voice, spare_voice
-from desktop.pages.page import Turn
+from desktop.pages.page import Order, Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, Utterance, VoiceState
 from desktop.speech.opening import USUAL_ENGINES, NoVoiceError, Speaker, open_speaker, watch_screen_reader
@@ -72,6 +73,11 @@ class Follower:
         """The window is painted: show there what the voice does."""
         self._on_event, self._on_state = on_event, on_state
         on_state(self._state)
+
+    def interrupt(self, command: Command) -> None:
+        """Whatever the person does ends what is being said, at once: also what says nothing new, such as writing."""
+        if not isinstance(command, Pause):
+            self._voice.order(Order.STOP)
 
     def follow(self, turn: Turn, chosen: Settings) -> None:
         """Say what the turn brings, as the person wants it said."""

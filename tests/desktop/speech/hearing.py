@@ -46,7 +46,7 @@ def _likeness(sound: Sequence[int], window: int, lag: int, power: int) -> float:
 
 def loudness(sound: Sequence[int]) -> float:
     """The root of the mean square, in decibels of full amplitude."""
-    return 20 * math.log10(math.sqrt(sum(value * value for value in sound) / len(sound)) / 32768)
+    return 20 * math.log10(math.sqrt(sum(value * value for value in sound) / len(sound) or 1.0) / 32768)
 
 
 def tone(hertz: float, rate: int, seconds: float = 0.5, amplitude: int = 10_000) -> Pcm:

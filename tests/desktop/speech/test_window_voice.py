@@ -145,3 +145,20 @@ def test_a_visitor_to_a_kiosk_never_meets_the_loudness_and_voice_of_the_one_befo
     settings.save(Settings(volume=100, rate=300, voice_zh="deep"), tmp_path / "minglu" / "settings.json")
     assert app.first_settings(app.Start(kiosk=True)) == Settings()
     assert app.first_settings(app.Start()).volume == 100
+
+
+@pytest.mark.requirement("A6")
+@pytest.mark.usefixtures("ear")
+def test_whatever_a_person_does_ends_what_is_being_said_and_a_pause_keeps_it(
+    follow: Begin, directory: db.Directory
+) -> None:
+    follower, person, witness = follow(speaker_of(app.Start(engine="espeak"), directory))
+    first = person.begin()
+    follower.follow(first, person.settings)
+    witness.wait_for(first.spoken[0].text, EventKind.STARTED, 30)
+    for _press in range(2):
+        follower.interrupt(does.Pause())
+        follower.follow(person.perform(does.Pause()), person.settings)
+    witness.wait(lambda: witness.told().count(f"started {first.spoken[0].text}") == 2)
+    follower.interrupt(does.Write("轮"))
+    witness.wait(lambda: witness.told()[-1] == f"cancelled {first.spoken[-1].text}")
