@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po
 
 from db import PROVINCE, Directory
 from desktop import app, i18n, paths
-from desktop.pages import Page, Visit, staff
+from desktop.pages import Page, Visit, recording
 from desktop.pages.command import Open, Route
 from desktop.pages.keymap import TABLE
 from desktop.pages.keynames import key_name
@@ -32,7 +32,7 @@ LIST = "prompts.csv"
 COUNTED = 20
 """Positions in lists up to here are recorded; beyond, they are read by the synthesizer."""
 
-_UNHEARD = ("staff", "faults", "usage")  # modules of desktop.pages whose words residents never meet
+_UNHEARD = ("staff", "recording", "faults", "usage")  # modules of desktop.pages whose words residents never meet
 _CLAUSE = re.compile(r"[^，。；！？]+")
 _HOLE = re.compile(r"\{(\w*)\}")
 
@@ -41,7 +41,7 @@ _HOLE = re.compile(r"\{(\w*)\}")
 class Prompt:
     """Something to record."""
 
-    kind: str  # of what it is part: see desktop.pages.staff.prompt_kind
+    kind: str  # of what it is part: see desktop.pages.recording.prompt_kind
     text: str
 
 
@@ -163,9 +163,9 @@ def _list(wanted: argparse.Namespace) -> int:
     _write(folder / LIST, found, known)
     keys = {key(prompt.text) for prompt in found}
     unused = sorted(file.name for code, file in known.items() if code not in keys)
-    sys.stdout.write(staff.prompts(str(folder / LIST), len(found), len(keys & known.keys())) + "\n")
+    sys.stdout.write(recording.prompts(str(folder / LIST), len(found), len(keys & known.keys())) + "\n")
     for name in unused:
-        sys.stdout.write(staff.unused_recording(name) + "\n")
+        sys.stdout.write(recording.unused_recording(name) + "\n")
     return DONE
 
 
@@ -177,11 +177,12 @@ def _recorded(folder: Path) -> Mapping[str, Path]:
 def _write(file: Path, found: Iterable[Prompt], known: Mapping[str, Path]) -> None:
     with file.open("w", encoding="utf-8-sig", newline="") as out:  # with the mark, spreadsheets see that it is UTF-8
         writer = csv.writer(out)
-        writer.writerow(staff.prompt_columns())
+        writer.writerow(recording.prompt_columns())
         for prompt in found:
-            recording = known.get(key(prompt.text))
-            name = recording.name if recording else file_name(prompt.text)
-            writer.writerow((staff.prompt_kind(prompt.kind), prompt.text, name, staff.recorded(recording is not None)))
+            file_there = known.get(key(prompt.text))
+            name = file_there.name if file_there else file_name(prompt.text)
+            done = recording.recorded(file_there is not None)
+            writer.writerow((recording.prompt_kind(prompt.kind), prompt.text, name, done))
 
 
 COMMANDS = {"prompts": _list}

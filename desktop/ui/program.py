@@ -29,7 +29,7 @@ class Following(Protocol):
     """Whoever follows what is shown: the voice, and the keeper of the settings."""
 
     def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
-        """The window is painted; now there is time for the voice. Both may be called from any thread."""
+        """The window is painted: show there what the voice does. Both may be called from any thread."""
 
     def interrupt(self, command: Command) -> None:
         """The person has acted; what comes of it is not known yet."""
