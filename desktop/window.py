@@ -94,7 +94,8 @@ class Follower:
         self._voice.say(self._with_notice(turn.spoken))
 
     def _tell(self, state: VoiceState) -> None:
-        self._notice = (spare_voice(),) if state is VoiceState.SPARE else ()
+        if state is not self._state:  # it may be told again
+            self._notice = (spare_voice(),) if state is VoiceState.SPARE else ()
         self._state = state
         self._on_state(state)
 

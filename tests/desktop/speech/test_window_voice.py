@@ -13,7 +13,9 @@ from desktop.pages import Visit
 from desktop.pages import command as does
 from desktop.settings import Settings
 from desktop.speech import EventKind, Manner, VoiceState
+from desktop.speech.engines import ENGINES
 from desktop.speech.engines.espeak_worker import EspeakWorker
+from desktop.speech.engines.pyttsx3_worker import Pyttsx3Worker
 from desktop.speech.miniaudio_player import MiniaudioPlayer
 from desktop.speech.opening import NoVoiceError
 from desktop.speech.recordings import LANGUAGE, file_name
@@ -21,6 +23,7 @@ from desktop.speech.speaker import Speaker
 from desktop.voice import manner
 from desktop.window import Follower, OpenSpeaker, speaker_of
 from tests.desktop.speech.fakes import Witness
+from tests.desktop.speech.test_pyttsx3_worker import DIES
 
 WITHOUT_CHINESE = (
     sys.executable,
@@ -145,6 +148,35 @@ def test_a_visitor_to_a_kiosk_never_meets_the_loudness_and_voice_of_the_one_befo
     settings.save(Settings(volume=100, rate=300, voice_zh="deep"), tmp_path / "minglu" / "settings.json")
     assert app.first_settings(app.Start(kiosk=True)) == Settings()
     assert app.first_settings(app.Start()).volume == 100
+
+
+@pytest.mark.requirement("A19")
+@pytest.mark.usefixtures("ear")
+def test_when_the_usual_engine_dies_another_speaks_and_says_so_once(
+    follow: Begin, directory: db.Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ENGINES, "pyttsx3", lambda readings: Pyttsx3Worker(readings, start=DIES))
+    follower, person, witness = follow(speaker_of(app.Start(), directory))
+    witness.wait(lambda: witness.states[-1] is VoiceState.SPARE, 30)
+    turns = [person.begin(), person.perform(does.Next())]
+    for turn in turns:
+        follower.follow(turn, person.settings)
+        witness.wait_for(turn.spoken[0].text, EventKind.STARTED)
+    assert witness.told().count("finished 平常的声音坏了，换了一个声音。") == 1
+
+
+@pytest.mark.usefixtures("ear")
+def test_when_every_engine_dies_the_captions_go_on_and_the_window_is_told_why(
+    follow: Begin, directory: db.Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ENGINES, "pyttsx3", lambda readings: Pyttsx3Worker(readings, start=DIES))
+    monkeypatch.setitem(ENGINES, "espeak", lambda readings: EspeakWorker(readings, start=DIES))
+    follower, person, witness = follow(speaker_of(app.Start(), directory))
+    witness.wait(lambda: witness.states[-1] is VoiceState.FAILED, 30)
+    turn = person.begin()
+    follower.follow(turn, person.settings)
+    witness.wait_for(turn.spoken[0].text, EventKind.FINISHED)
+    assert witness.chunks()[0] == "您要找什么？"
 
 
 @pytest.mark.requirement("A6")
