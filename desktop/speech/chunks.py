@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop.speech.engine import Chunk
 from desktop.speech.normalise import normalise
-from desktop.speech.normalise.symbols import HAN
 from desktop.speech.prompting import Find, stretches
+from desktop.speech.scripts import HAN
 from desktop.speech.utterance import Utterance
 
 LONGEST = {"zh": 40, "en": 100}

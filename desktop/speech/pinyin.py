@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.speech.dictionary import Dictionary
-from desktop.speech.normalise.symbols import HAN
+from desktop.speech.scripts import HAN
 
 MARKS = {"，": ", ", "。": ". ", "；": "; ", "！": "! ", "？": "? "}
 _STOPS = {mark.strip() for mark in MARKS.values()}

@@ -10,8 +10,8 @@ from babel.messages.pofile import read_po
 
 from desktop.speech.chunks import prepare
 from desktop.speech.normalise import normalise
-from desktop.speech.normalise.symbols import HAN
 from desktop.speech.pinyin import UNKNOWN, Pinyin
+from desktop.speech.scripts import HAN
 from desktop.speech.utterance import Span, Utterance
 from tests.desktop.speech.conftest import RESOURCES
 from tests.desktop.speech.test_phonemes import ENGLISH, Phonemes, phonemes, pinyin  # noqa: F401 -- fixtures
