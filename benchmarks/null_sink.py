@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 RATE = 22050
+RECKONED = 5.0  # seconds
 AUDIBLE = 300  # of 32768; what espeak-ng calls silence is 0, its quietest sounds are some hundreds
 START = (
     "load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
@@ -91,7 +93,8 @@ class Ear:
         self._process = subprocess.Popen(command, env={**os.environ, **extra}, stdout=subprocess.PIPE)
         self._news = threading.Condition()
         self._samples = array.array("h")
-        self._zero = 0.0  # the moment of the first sample
+        self._zero = 0.0  # the moment of the first sample, by the newest ones
+        self._zeros: deque[tuple[float, float]] = deque()  # when it was reckoned, and what it was
         self._thread = threading.Thread(target=self._listen, name="ear", daemon=True)
         self._thread.start()
         with self._news:
@@ -108,18 +111,28 @@ class Ear:
         assert self._process.stdout
         self._process.stdout.close()
 
-    def sounds(self, since: float, pause: float = 0.02) -> list[Sound]:
-        """The stretches of sound since then, parted by at least `pause` seconds of silence."""
+    def sounds(self, since: float, pause: float = 0.02, level: int = AUDIBLE) -> list[Sound]:
+        """The stretches of sound since then, parted by at least `pause` seconds of silence, or of less than `level`."""
         with self._news:
             heard = self._samples[max(0, int((since - self._zero) * RATE)) :]
             begin = max(since, self._zero)
-        return list(_stretches(heard, begin, pause))
+        return list(_stretches(heard, begin, pause, level))
 
-    def first_sound(self, since: float, seconds: float = 5.0) -> float:
-        """When the first sound after `since` began. TimeoutError when there is none in time."""
+    def first_sound(self, since: float, seconds: float = 5.0, level: int = AUDIBLE) -> float:
+        """When the first sound after `since` began, at least so loud. TimeoutError when there is none in time."""
         early = since - 0.015  # the ear's clock may be that much early
-        self._wait(lambda: bool(self.sounds(early)), seconds, "no sound")
-        return self.sounds(early)[0].start
+        self._wait(lambda: bool(self.sounds(early, level=level)), seconds, "no sound")
+        return self.sounds(early, level=level)[0].start
+
+    def heard(self, since: float, until: float) -> "array.array[int]":
+        """The samples between two moments."""
+        with self._news:
+            return self._samples[max(0, int((since - self._zero) * RATE)) : max(0, int((until - self._zero) * RATE))]
+
+    def loudest(self, since: float) -> int:
+        """The loudest sample since then, of 32768."""
+        with self._news:
+            return max(map(abs, self._samples[max(0, int((since - self._zero) * RATE)) :]), default=0)
 
     def wait_for_silence(self, quiet: float = 0.3, seconds: float = 30.0) -> float:
         """Return once it has been quiet for so long: the moment at which the last sound ended."""
@@ -152,17 +165,23 @@ class Ear:
             now = time.monotonic()
             with self._news:
                 self._samples.frombytes(block[: len(block) // 2 * 2])
-                zero = now - len(self._samples) / RATE
-                self._zero = min(self._zero or zero, zero)
+                self._reckon(now)
                 self._news.notify_all()
 
+    def _reckon(self, now: float) -> None:
+        """The sink's clock is not ours and loses samples on a busy machine: only the last seconds count."""
+        self._zeros.append((now, now - len(self._samples) / RATE))
+        while self._zeros[0][0] < now - RECKONED:
+            self._zeros.popleft()
+        self._zero = min(zero for _, zero in self._zeros)
 
-def _stretches(samples: "array.array[int]", begin: float, pause: float) -> Iterator[Sound]:
+
+def _stretches(samples: "array.array[int]", begin: float, pause: float, level: int) -> Iterator[Sound]:
     step = RATE // 1000
     start = end = None
     for index in range(0, len(samples) - step, step):
         block = samples[index : index + step]
-        if max(block) < AUDIBLE and min(block) > -AUDIBLE:
+        if max(block) < level and min(block) > -level:
             if start is not None and end is not None and index - end >= pause * RATE:
                 yield Sound(begin + start / RATE, begin + end / RATE)
                 start = None

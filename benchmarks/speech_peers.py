@@ -1,20 +1,16 @@
-"""What a user would otherwise get, driven the same way: espeak-ng playing by itself, and pyttsx3 as it comes.
+"""What a user would otherwise get: espeak-ng playing by itself, and speech-dispatcher, which Orca speaks with."""
 
-Each runs in a process that takes a line a command: "say LANGUAGE TEXT" and "stop".
-"""
-
-import ctypes.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
 
-from benchmarks.null_sink import Ear
-
-Times = dict[str, list[float]]
+from benchmarks.null_sink import Ear, wait_until
+from benchmarks.speech_contender import LOUD, children
 
 ESPEAK = """
 import ctypes, ctypes.util, sys
@@ -23,91 +19,118 @@ espeak.espeak_Initialize(0, 0, None, 0)
 voices = {"zh": b"sit/cmn-latn-pinyin", "en": b"gmw/en-us"}
 print("ready", flush=True)
 for line in sys.stdin:
+    espeak.espeak_Cancel()
     if line.startswith("say"):
-        _, language, text = line.split(" ", 2)
+        _, language, volume, text = line.split(" ", 3)
         espeak.espeak_SetVoiceByName(voices[language])
+        espeak.espeak_SetParameter(2, int(volume), 0)
         data = text.encode()
         espeak.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 0, 0, 1, None, None)
-    else:
-        espeak.espeak_Cancel()
-"""
-PYTTSX3 = """
-import os, sys, threading, queue
-import pyttsx3
-engine = pyttsx3.init()
-voices = {"zh": "sit/cmn-latn-pinyin", "en": "gmw/en-us"}
-lines = queue.SimpleQueue()
-def read():
-    for line in sys.stdin:
-        engine.stop() if line.startswith("stop") else lines.put(line)
-    os._exit(0)
-threading.Thread(target=read, daemon=True).start()
-sys.stdout.write("ready\\n"); sys.stdout.flush()
-while True:
-    _, language, text = lines.get().split(" ", 2)
-    engine.setProperty("voice", voices[language])
-    engine.say(text)
-    engine.runAndWait()
 """
 
 
-def _measure(script: str, ear: Ear, texts: Mapping[str, str], extra: Mapping[str, str], runs: int) -> Times:
-    rows: Times = {}
-    for language, words in texts.items():
-        first, silent = [], []
-        for run in range(runs):
-            with subprocess.Popen(
-                [sys.executable, "-c", script],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                env={**os.environ, **extra},
-            ) as process:
-                try:
-                    times = _once(process, ear, f"say {language} {words}\n", 0.3 + 0.02 * (run % 10))
-                finally:
-                    process.kill()
-            ear.wait_for_silence(0.2)
-            if times:
-                first.append(times[0])
-                silent.append(times[1])
-        rows[f"key to first sound, {language}"] = first
-        rows[f"stop to silence, {language}"] = silent
-    return rows
+class Espeak:
+    """espeak-ng in a process that takes a line a command: "say LANGUAGE VOLUME TEXT" and "stop"."""
+
+    def __init__(self, extra: Mapping[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", ESPEAK],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, **extra},
+        )
+        assert self._process.stdout
+        self._process.stdout.readline()
+
+    def say(self, language: str, words: str, *, softly: bool = False) -> None:
+        self._send(f"say {language} {10 if softly else 100} {words}")
+
+    def stop(self) -> None:
+        self._send("stop")
+
+    def pids(self) -> tuple[int]:
+        return (self._process.pid,)
+
+    def heard_anew(self, ear: Ear, since: float) -> float:
+        return ear.first_sound(since, level=LOUD)
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def _send(self, line: str) -> None:
+        assert self._process.stdin
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
 
 
-def _once(process: "subprocess.Popen[str]", ear: Ear, command: str, spoken: float) -> tuple[float, float] | None:
-    assert process.stdin
-    assert process.stdout
-    while process.stdout.readline().strip() != "ready":
-        if process.poll() is not None:
-            return None
-    start = time.monotonic()
-    process.stdin.write(command)
-    process.stdin.flush()
-    try:
-        first = ear.first_sound(start, 2.0) - start
-    except TimeoutError:  # pyttsx3 without aplay, or an utterance that it has lost
-        return None
-    threading.Event().wait(spoken)
-    stop = time.monotonic()
-    process.stdin.write("stop\n")
-    process.stdin.flush()
-    ear.wait_for_silence(0.4)
-    heard = ear.sounds(stop - 0.3, 0.3)
-    return first, max(0.0, heard[-1].end - stop) if heard else 0.0
+CONFIGURATION = """
+LogLevel 0
+AudioOutputMethod "pulse"
+AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
+DefaultModule espeak-ng
+"""
+MODULES = Path("/etc/speech-dispatcher/modules")
+SOFTLY = -92  # of -100 to 100
+VOICES = {"zh": "Chinese (Mandarin, latin as Pinyin)", "en": "English (America)"}
 
 
-def _espeak(ear: Ear, texts: Mapping[str, str], extra: Mapping[str, str], runs: int) -> Times:
-    return _measure(ESPEAK, ear, texts, extra, runs) if ctypes.util.find_library("espeak-ng") else {"none": []}
+class Dispatcher:
+    """A speech-dispatcher of our own with its espeak-ng module, spoken to by SSIP over its socket."""
 
+    def __init__(self, extra: Mapping[str, str]) -> None:
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        folder = Path(self._folder.name)
+        shutil.copytree(MODULES, folder / "modules")
+        (folder / "speechd.conf").write_text(CONFIGURATION, encoding="utf-8")
+        (folder / "log").mkdir()
+        command = ["speech-dispatcher", "-s", "-C", str(folder), "-c", "unix_socket", "-S", str(folder / "socket")]
+        command += ["-L", str(folder / "log"), "-P", str(folder / "pid"), "-t", "0"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self._process = subprocess.Popen(command, env={**os.environ, **extra}, **quiet)  # type: ignore[call-overload]
+        self._socket = socket.socket(socket.AF_UNIX)
+        wait_until(lambda: self._socket.connect_ex(str(folder / "socket")) == 0, 10)
+        self._file = self._socket.makefile("rwb")
+        self._ask("SET SELF CLIENT_NAME root:benchmark:main", "SET SELF OUTPUT_MODULE espeak-ng")
+        self._language = self._volume = ""
 
-def _pyttsx3(ear: Ear, texts: Mapping[str, str], extra: Mapping[str, str], runs: int) -> Times:
-    return _measure(PYTTSX3, ear, texts, extra, runs) if shutil.which("aplay") else {"aplay is not installed": []}
+    def say(self, language: str, words: str, *, softly: bool = False) -> None:
+        """Cancelling and asking are one burst of lines, as a client sends them that does not want to wait."""
+        lines = ["CANCEL SELF"]
+        if language != self._language:
+            lines.append(f"SET SELF SYNTHESIS_VOICE {VOICES[language]}")
+        volume = str(SOFTLY if softly else 100)
+        if volume != self._volume:
+            lines.append(f"SET SELF VOLUME {volume}")
+        self._language, self._volume = language, volume
+        self._ask(*lines, "SPEAK")
+        self._ask(f"{words}\r\n.")
 
+    def stop(self) -> None:
+        self._ask("CANCEL SELF")
 
-PEERS: dict[str, Callable[[Ear, Mapping[str, str], Mapping[str, str], int], Times]] = {
-    "espeak-ng by itself": _espeak,
-    "pyttsx3 as it comes": _pyttsx3,
-}
+    def pids(self) -> list[int]:
+        return children(self._process.pid)
+
+    def heard_anew(self, ear: Ear, since: float) -> float:
+        return ear.first_sound(since, level=LOUD)
+
+    def close(self) -> None:
+        self._file.close()
+        self._socket.close()
+        self._process.terminate()
+        self._process.wait()
+        self._folder.cleanup()
+
+    def _ask(self, *lines: str) -> None:
+        """Send lines and read as many answers; each ends with a line that has a space after its number."""
+        self._file.write("".join(f"{line}\r\n" for line in lines).encode())
+        self._file.flush()
+        for line in lines:
+            answer = self._file.readline().decode()
+            while answer[3:4] == "-":
+                answer = self._file.readline().decode()
+            if not answer.startswith("2"):
+                raise ConnectionError(f"{line}: {answer}")

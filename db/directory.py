@@ -113,6 +113,14 @@ class Directory:
         """The filters that help with what a query finds, each with how many are left."""
         return search.offers(self._connection, query, division, wish)
 
+    def division_readings(self) -> tuple[tuple[str, str], ...]:
+        """Give every division's name with its pinyin, tone marks on it."""
+        return tuple(self._connection.execute("SELECT name, pinyin FROM admin_division ORDER BY code"))
+
+    def readings(self) -> tuple[tuple[str, str], ...]:
+        """Give the staff's table of readings: a word and its pinyin with tone numbers."""
+        return tuple(self._connection.execute("SELECT word, pinyin FROM reading ORDER BY word"))
+
 
 def _described(connection: sqlite3.Connection) -> Snapshot:
     words = dict(connection.execute("SELECT key, value FROM snapshot"))

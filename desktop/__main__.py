@@ -18,6 +18,7 @@ def main(given: list[str]) -> int:
     """Run one command; the exit status."""
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a console is one
+    app.offer_recordings()
     i18n.use(arguments.language(given))
     wanted = arguments.parser().parse_args(given)
     start = arguments.start(wanted)

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from db import Directory, SnapshotError
-from desktop import paths, settings
+from desktop import i18n, paths, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
+from desktop.speech.recordings import Recordings, load_recordings
 
 SAMPLE_SIZE = 1250
 """Places in the sample unless told otherwise: as many as the province reports."""
@@ -37,6 +38,7 @@ class Start:
     division: str = ""
     kiosk: bool = False
     speech_log: Path | None = None
+    engine: str = ""  # the one to speak with, by its name in desktop.speech.engines
 
 
 def open_directory(start: Start) -> Directory:
@@ -69,9 +71,17 @@ def _clear(snapshot: Path) -> None:
                 old.unlink()
 
 
+def offer_recordings() -> tuple[Recordings, ...]:
+    """Offer the languages that people have recorded; tells which."""
+    found = load_recordings(paths.recordings())
+    i18n.record({each.code: each.name for each in found})
+    return found
+
+
 def first_settings(start: Start) -> Settings:
     """The person's own choices at home, the usual ones at a kiosk; what the command line says comes first."""
     kept = Settings() if start.kiosk else settings.load(paths.settings_file())
+    kept = kept if i18n.has(kept.language) else replace(kept, language=Settings().language)  # its recordings are gone
     kept = replace(kept, language=start.language or kept.language)
     return replace(kept, division=start.division or kept.division)
 

@@ -8,12 +8,13 @@ from db import AGES, DISABILITIES, NEEDS, Filter
 from desktop import app, i18n, staff_arguments
 from desktop.pages import usage
 from desktop.pages.usage import words
+from desktop.speech import ENGINE_NAMES
 
 
 def language(arguments: list[str]) -> str:
     """The language to complain in, before the arguments are understood."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--language", choices=list(i18n.LANGUAGES), default="zh_CN")
+    early.add_argument("--language", choices=_languages(), default="zh_CN")
     try:
         return str(early.parse_known_args(arguments)[0].language)
     except argparse.ArgumentError:
@@ -26,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser("run", description=usage.program(), parents=[common])
     top.add_argument("--text", dest="command", action="store_const", const="text", help=words("text"))
     top.add_argument("--kiosk", action="store_true", help=words("kiosk"))
+    top.add_argument("--engine", choices=ENGINE_NAMES, default="", help=words("engine"))
     top.add_argument("--speech-log", type=Path, metavar="FILE", help=words("speech-log"))
     commands = top.add_subparsers(dest="command", metavar="lookup | visit | data")
     found = commands.add_parser("lookup", parents=[common], help=words("lookup"), description=words("lookup"))
@@ -72,7 +74,7 @@ def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--sample", action="store_true", help=words("sample"))
     common.add_argument("--size", type=_size, metavar="N", help=words("size"))
-    common.add_argument("--language", choices=list(i18n.LANGUAGES), metavar="CODE", help=words("language"))
+    common.add_argument("--language", choices=_languages(), metavar="CODE", help=words("language"))
     common.add_argument("--division", metavar="CODE", help=words("division"))
     return common
 
@@ -88,6 +90,10 @@ def _data(parser: argparse.ArgumentParser) -> None:
     document = kinds.add_parser("document", help=words("document"))
     document.add_argument("--out", type=Path, default=Path("HSDS-CN.md"), help=words("out"))
     staff_arguments.add(kinds)
+
+
+def _languages() -> list[str]:
+    return list(dict.fromkeys((*i18n.LANGUAGES, *i18n.offered())))
 
 
 def _size(written: str) -> int:
@@ -113,5 +119,6 @@ def start(wanted: argparse.Namespace) -> app.Start:
         language=given.get("language", ""),
         division=given.get("division", ""),
         kiosk=given.get("kiosk", False),
+        engine=given.get("engine", ""),
         speech_log=given.get("speech_log"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from db import making
-from desktop import app, paths, staff
+from desktop import app, paths, prompts, staff
 from desktop.pages import usage
 
 DONE, FAULTS = 0, 1
@@ -51,4 +51,5 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "stats": _stats,
     "document": _document,
     **staff.COMMANDS,
+    **prompts.COMMANDS,
 }

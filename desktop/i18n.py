@@ -6,10 +6,11 @@ called, never at import, so a change of language is a new rendering and nothing 
 
 import gettext
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from babel.core import Locale
@@ -33,6 +34,7 @@ class Language:
     gap: str = " "  # what stands between words and sentences
     mirrored: bool = False
     filler: str = ""  # what a pseudo-locale adds to lengthen every string
+    recorded: bool = False  # people have recorded it; what is written stays in the language of the locale
 
 
 LANGUAGES = {
@@ -46,8 +48,7 @@ LANGUAGES = {
 }
 """The last two are pseudo-locales: one lengthens every string by half, one asks for right-to-left."""
 
-OFFERED = ("zh_CN", "en")
-"""The languages that a person can choose, in the order of the language key."""
+_WRITTEN = ("zh_CN", "en")
 
 
 class _Lengthening(gettext.NullTranslations):
@@ -59,12 +60,13 @@ class _Lengthening(gettext.NullTranslations):
 
 class _Current:
     language = LANGUAGES["zh_CN"]
+    recorded: Mapping[str, Language] = MappingProxyType({})
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use(code: str, catalogues: Path = CATALOGUES) -> Language:
     """Make a language the current one. Raises KeyError for one that the program does not have."""
-    language = LANGUAGES[code]
+    language = known(code)
     _Current.language = language
     if language.filler:
         _Current.catalogue = _Lengthening()
@@ -80,10 +82,38 @@ def current() -> Language:
     return _Current.language
 
 
+def record(names: Mapping[str, str]) -> None:
+    """Offer languages that are heard from recordings while what is written stays Chinese: names by code."""
+    spoken = {code: Language(code, name, "zh", "zh_CN", gap="", recorded=True) for code, name in names.items()}
+    _Current.recorded = {code: each for code, each in spoken.items() if code not in LANGUAGES}
+
+
+def known(code: str) -> Language:
+    """The language with that code. Raises KeyError for one that the program does not have."""
+    return LANGUAGES[code] if code in LANGUAGES else _Current.recorded[code]
+
+
+def has(code: str) -> bool:
+    """Whether the program has a language with that code."""
+    return code in LANGUAGES or code in _Current.recorded
+
+
+def offered() -> tuple[str, ...]:
+    """The languages that a person can choose, in the order of the language key."""
+    return (*_WRITTEN, *_Current.recorded)
+
+
 def following(code: str) -> Language:
     """The language that the language key leads to."""
-    position = OFFERED.index(code) if code in OFFERED else -1
-    return LANGUAGES[OFFERED[(position + 1) % len(OFFERED)]]
+    codes = offered()
+    position = codes.index(code) if code in codes else -1
+    return known(codes[(position + 1) % len(codes)])
+
+
+def in_language(code: str, message: str) -> str:
+    """A message in another language than the current one, for who cannot hear the current one."""
+    catalogue = gettext.translation(DOMAIN, CATALOGUES, [LANGUAGES[code].locale], fallback=True)
+    return catalogue.gettext(message)
 
 
 def _(message: str) -> str:

@@ -17,6 +17,11 @@ def data_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "minglu"
 
 
+def recordings() -> tuple[Path, ...]:
+    """Where recordings of people are looked for: what ships, then what the staff of this place have added."""
+    return RESOURCES / "recordings", data_home() / "recordings"
+
+
 def settings_file() -> Path:
     """Where a person's own choices are kept at home."""
     if sys.platform == "win32":

@@ -1,23 +1,27 @@
 """What a person chose: language, size, colours, voice, place. At home it is kept; in a visit it is a value."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-LANGUAGES = ("zh_CN", "en", "x_long", "x_mirror")
 SIZES = (3.5, 4.8, 6.4, 8.5)
 """Heights of capitals in millimetres; 4.8 and 3.5 as VVSG 2.0, 7.1-D, has them, and two larger ones."""
 THEMES = ("light", "dark")
 VOICES = ("auto", "on", "off")
+TIMBRES = ("usual", "woman", "deep", "high")
+"""The voices that there are for each language, as desktop.speech names them."""
 RATES = (50, 75, 100, 125, 150, 200, 250, 300)
 """Speaking rate in percent of the voice's own."""
 VOLUMES = (10, 18, 32, 56, 100)
 """Loudness in percent of full amplitude: steps of 5 dB, and one of them above the usual one."""
+_CODE = re.compile(r"[a-z]{1,3}(?:[-_][A-Za-z0-9]{1,8})*")
+"""Of a language; whether the program has it, only i18n knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One person's choices. `division` is the code of the place looked in."""
+    """One person's choices. `division` is the code of the place looked in, voice_… whose voice reads each language."""
 
     language: str = "zh_CN"
     size: float = 4.8
@@ -26,6 +30,8 @@ class Settings:
     rate: int = 100
     volume: int = 56
     division: str = "620000"
+    voice_zh: str = "usual"
+    voice_en: str = "usual"
 
 
 def larger(settings: Settings) -> Settings:
@@ -74,12 +80,16 @@ def save(settings: Settings, path: Path) -> None:
 def changed(settings: Settings, option: str, value: str) -> Settings | None:
     """The settings with one option changed; None when there is no such option or value."""
     match option:
-        case "language" if value in LANGUAGES:
+        case "language" if _CODE.fullmatch(value):
             return replace(settings, language=value)
         case "size" if value in map(str, SIZES):
             return replace(settings, size=float(value))
         case "theme" if value in THEMES:
             return replace(settings, theme=value)
+        case "voice_zh" if value in TIMBRES:
+            return replace(settings, voice_zh=value)
+        case "voice_en" if value in TIMBRES:
+            return replace(settings, voice_en=value)
         case "voice" if value in VOICES:
             return replace(settings, voice=value)
         case "rate" if value in map(str, RATES):

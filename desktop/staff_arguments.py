@@ -5,6 +5,7 @@ from pathlib import Path
 
 from db.profile.values import VERIFY_METHOD
 from desktop.pages.staff import words
+from desktop.speech.recordings import CODE
 
 METHODS = tuple(value.code for value in VERIFY_METHOD if value.code != "unverified")
 """The ways in which a record can be confirmed."""
@@ -16,6 +17,12 @@ def pair(written: str) -> tuple[str, str]:
     if not equals or not name:
         raise ValueError(written)
     return name, value
+
+
+def _language(written: str) -> str:
+    if not CODE.fullmatch(written):
+        raise ValueError(written)
+    return written
 
 
 def add(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,6 +37,10 @@ def add(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export.add_argument("--table", default="", help=words("table"))
     publish = kinds.add_parser("publish", help=words("publish"), parents=[acting])
     publish.add_argument("--out", type=Path, default=Path("build/minglu.db"), help=words("file"))
+    prompts = kinds.add_parser("prompts", help=words("prompts"))
+    prompts.add_argument("code", metavar="CODE", type=_language, help=words("code"))
+    prompts.add_argument("--name", default="", help=words("name"))
+    prompts.add_argument("--folder", type=Path, help=words("folder"))
     _records(kinds, acting)
     _pairs(kinds, acting)
 

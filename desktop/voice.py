@@ -1,11 +1,12 @@
 """Joins the speaker to what the person chose and to the screen reader: who speaks, and how fast."""
 
 import threading
+from types import MappingProxyType
 from typing import Protocol
 
 from desktop.pages.page import Order
 from desktop.settings import Settings
-from desktop.speech import Utterance, VoiceState
+from desktop.speech import Manner, Utterance, VoiceState
 
 
 class Mouth(Protocol):
@@ -14,8 +15,8 @@ class Mouth(Protocol):
     def say(self, utterances: tuple[Utterance, ...]) -> None:
         """Interrupt and say these."""
 
-    def set_rate(self, percent: int) -> None:
-        """Speak faster or slower."""
+    def adopt(self, manner: Manner) -> None:
+        """Speak so fast, with these voices."""
 
     def set_volume(self, percent: int) -> None:
         """Speak louder or less loudly."""
@@ -69,7 +70,7 @@ class Voice:
         """Take the person's choices on."""
         with self._lock:
             self._wanted = settings.voice
-            self._speaker.set_rate(settings.rate)
+            self._speaker.adopt(manner(settings))
             self._speaker.set_volume(settings.volume)
             self._speaker.set_enabled(settings.voice != "off")
             self._yield()
@@ -88,3 +89,10 @@ class Voice:
             self._speaker.mute(VoiceState.SCREEN_READER)
         else:
             self._speaker.unmute()
+
+
+def manner(settings: Settings) -> Manner:
+    """How the person wants to be spoken to. Recordings are kept by the language that was chosen."""
+    return Manner(
+        settings.rate, MappingProxyType({"zh": settings.voice_zh, "en": settings.voice_en}), settings.language
+    )

@@ -1,7 +1,9 @@
 """Sentences that belong to no page: the state of the voice, the terminal, the command line's complaints."""
 
+from collections.abc import Collection
+
 from db import SnapshotError
-from desktop.i18n import N_, _, current
+from desktop.i18n import N_, _, current, in_language
 from desktop.speech.utterance import Span, Utterance, VoiceState
 
 _VOICES = {
@@ -13,6 +15,8 @@ _VOICES = {
     VoiceState.SCREEN_READER: N_("A screen reader is speaking, so this program stays silent."),
     # Translators: shown where captions are: no speech synthesizer is installed.
     VoiceState.NO_ENGINE: N_("No voice: no speech engine on this computer."),
+    # Translators: shown where captions are: there is a voice, but not for the language of this page.
+    VoiceState.NO_LANGUAGE: N_("No voice: none for this language on this computer."),
     # Translators: shown where captions are: there is no loudspeaker or headphone.
     VoiceState.NO_DEVICE: N_("No voice: no loudspeaker or headphones found."),
     # Translators: shown where captions are: the speech engine stopped working.
@@ -39,6 +43,23 @@ def voice(state: VoiceState) -> str:
 def spare_voice() -> Utterance:
     """Said by the spare voice itself, the first time it speaks."""
     return Utterance((Span(voice(VoiceState.SPARE), current().spoken),))
+
+
+_LACKING = {
+    # Translators: said in another language than Chinese, because there is no Chinese voice. F8 is a key.
+    "zh": N_("This computer has no Chinese voice. The words are on the screen. Key F8 changes the language."),
+    # Translators: said in Chinese, because there is no English voice. F8 is a key.
+    "en": N_("This computer has no English voice. The words are on the screen. Key F8 changes the language."),
+}
+_CODES = {"zh": "zh_CN", "en": "en"}
+
+
+def no_voice(language: str, has: Collection[str]) -> Utterance | None:
+    """That there is no voice for a language, in one that there is a voice for; None when there is none at all."""
+    spoken = next((each for each in _CODES if each in has), "")
+    if not spoken or language not in _LACKING:
+        return None
+    return Utterance((Span(in_language(_CODES[spoken], _LACKING[language]), spoken),))
 
 
 def snapshot(error: SnapshotError) -> str:

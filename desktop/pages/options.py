@@ -1,12 +1,12 @@
 """Settings: each option and its values, with the one in force marked."""
 
-from desktop.i18n import LANGUAGES, N_, OFFERED, _
+from desktop.i18n import N_, _, current, known, offered
 from desktop.pages.command import Open, Route, SetOption
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
 from desktop.pages.page import Choice, Page
 from desktop.pages.spoken import sentence
-from desktop.settings import RATES, SIZES, THEMES, VOICES, VOLUMES
+from desktop.settings import RATES, SIZES, THEMES, TIMBRES, VOICES, VOLUMES
 
 _TITLES = {
     # Translators: a setting: the language of the program.
@@ -21,6 +21,10 @@ _TITLES = {
     "rate": (N_("Speed of reading"), "gauge-high"),
     # Translators: a setting: how loudly the program reads aloud.
     "volume": (N_("Loudness of reading"), "volume-low"),
+    # Translators: a setting: which voice reads what is in Chinese.
+    "voice_zh": (N_("Chinese voice"), "users"),
+    # Translators: a setting: which voice reads what is in English.
+    "voice_en": (N_("English voice"), "users"),
 }
 
 _NAMES = {
@@ -36,6 +40,14 @@ _NAMES = {
     "light": N_("Dark on light"),
     # Translators: colours: light letters on a dark ground.
     "dark": N_("Light on dark"),
+    # Translators: the voice that reads: the one that the computer has.
+    "usual": N_("The usual voice"),
+    # Translators: the voice that reads: like a woman's.
+    "woman": N_("A woman's voice"),
+    # Translators: the voice that reads: lower than the usual one.
+    "deep": N_("A deep voice"),
+    # Translators: the voice that reads: higher than the usual one.
+    "high": N_("A high voice"),
     # Translators: reading aloud: on, but silent when a screen reader speaks.
     "auto": N_("On, silent beside a screen reader"),
     # Translators: reading aloud: always, even beside a screen reader.
@@ -45,12 +57,13 @@ _NAMES = {
 }
 
 _VALUES = {
-    "language": OFFERED,
     "size": tuple(str(size) for size in SIZES),
     "theme": THEMES,
     "voice": VOICES,
     "rate": tuple(str(rate) for rate in RATES),
     "volume": tuple(str(volume) for volume in VOLUMES),
+    "voice_zh": TIMBRES,
+    "voice_en": TIMBRES,
 }
 
 
@@ -74,7 +87,7 @@ def build(context: Context, route: Route) -> Page:
 def value_name(option: str, value: str) -> str:
     """The name of a value of an option."""
     if option == "language":
-        return LANGUAGES[value].name
+        return known(value).name
     if option == "rate":
         # Translators: speed of reading in percent of the usual speed.
         return _("{percent} %").format(percent=value)
@@ -86,7 +99,15 @@ def value_name(option: str, value: str) -> str:
 
 def change_words(option: str, value: str) -> str:
     """What has just been set, and to what."""
-    return sentence([_(_TITLES[option][0]), value_name(option, value)])
+    words = sentence([_(_TITLES[option][0]), value_name(option, value)])
+    if option == "language" and known(value).recorded:
+        # Translators: said after a language was chosen that people have recorded: the rest is read in Chinese.
+        words += current().gap + _("What has not been recorded is read in Chinese.")
+    return words
+
+
+def _offers(option: str) -> tuple[str, ...]:
+    return offered() if option == "language" else _VALUES[option]
 
 
 def _in_force(context: Context, option: str) -> str:
@@ -99,7 +120,7 @@ def _options(context: Context) -> tuple[Choice, ...]:
             number,
             _(title),
             Open(Route("options", option=option)),
-            value_name(option, _in_force(context, option)) if _in_force(context, option) in _VALUES[option] else "",
+            value_name(option, _in_force(context, option)) if _in_force(context, option) in _offers(option) else "",
             picture,
         )
         for number, (option, (title, picture)) in enumerate(_TITLES.items(), start=1)
@@ -109,11 +130,11 @@ def _options(context: Context) -> tuple[Choice, ...]:
 def _values(context: Context, option: str) -> tuple[Choice, ...]:
     picture = _TITLES[option][1]
     rows = []
-    for number, value in enumerate(_VALUES[option], start=1):
+    for number, value in enumerate(_offers(option), start=1):
         current = value == _in_force(context, option)
         # Translators: marks the value of a setting that is in force now.
         detail = _("in use now") if current else ""
-        language = LANGUAGES[value].spoken if option == "language" else ""
+        language = known(value).spoken if option == "language" else ""
         rows.append(
             Choice(
                 number,

@@ -31,6 +31,14 @@ _HELP = {
     "merge": N_("make one record of two; the second is withdrawn"),
     # Translators: help of the command data not-same.
     "not-same": N_("remember that two records are not the same"),
+    # Translators: help of the command data prompts. The folder holds sound files.
+    "prompts": N_("list what is to be recorded so that a language without a voice is heard, and how far it is"),
+    # Translators: help of the argument CODE of data prompts: a language code such as bo or sce.
+    "code": N_("the code of the language: bo Tibetan, mn Mongolian, sce Dongxiang, peh Bonan, yuy and ybe Yugur"),
+    # Translators: help of the option data prompts --name.
+    "name": N_("what the language is called, as people will read it among the languages"),
+    # Translators: help of the option data prompts --folder.
+    "folder": N_("the folder for the recordings; without it, beside the person's own data"),
     # Translators: help of the option --workspace.
     "workspace": N_("the workspace to work in; made from the directory that ships when there is none"),
     # Translators: help of the option --by.

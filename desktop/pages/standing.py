@@ -77,3 +77,8 @@ def known(directory: Directory, code: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def possible(directory: Directory, settings: Settings) -> bool:
+    """Whether the program has the language and the directory the place."""
+    return i18n.has(settings.language) and known(directory, settings.division)

@@ -24,6 +24,8 @@ def words(name: str) -> str:
         "language": _("language to begin with: zh_CN or en (x_long and x_mirror try the layout)"),
         # Translators: help of the option --division.
         "division": _("place to look in: its GB/T 2260 code, 620102 for example"),
+        # Translators: help of the option --engine. The names are those of speech engines and stay.
+        "engine": _("speak with this engine: pyttsx3, espeak (tells word by word) or silent (captions only)"),
         # Translators: help of the option --speech-log.
         "speech-log": _("write what is spoken to this file, one JSON object a line"),
         # Translators: help of the command lookup.

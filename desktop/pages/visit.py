@@ -15,7 +15,7 @@ from desktop.pages.learn import explained
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
 from desktop.pages.page import Order, Turn, stops
-from desktop.pages.standing import Clock, Standing, known
+from desktop.pages.standing import Clock, Standing, possible
 from desktop.settings import Settings, changed, stepped, switched
 
 _AGAIN = (
@@ -183,7 +183,7 @@ class Visit(Standing):
 
     def _set(self, command: does.SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)
-        if fresh is None or not known(self.directory, fresh.division):
+        if fresh is None or not possible(self.directory, fresh):
             # Translators: said when a setting was asked for that does not exist.
             return self._told(_("That cannot be set."))
         self.settings = fresh

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from desktop.speech.engine import Chunk
 from desktop.speech.normalise import normalise
-from desktop.speech.normalise.symbols import HAN
+from desktop.speech.prompting import Find, stretches
+from desktop.speech.scripts import HAN
 from desktop.speech.utterance import Utterance
 
 LONGEST = {"zh": 40, "en": 100}
@@ -24,28 +26,44 @@ _SENTENCE = re.compile(r"[。！？；!?\n]+[”’）」』)\"]*|[.;](?=\s|$)")
 _CLAUSE = re.compile(r"[，、：,](?!\d)|(?<=[^\d]):(?=\s)|[—…]+")
 
 
-def prepare(utterance: Utterance) -> list[Chunk]:
-    """The chunks of an utterance in order; what cannot be said in any way has none."""
+def nothing_recorded(text: str) -> Path | None:
+    """No recording of anything."""
+    return None
+
+
+def prepare(utterance: Utterance, find: Find = nothing_recorded) -> list[Chunk]:
+    """The chunks of an utterance in order; what cannot be said in any way has none. `find` knows the recordings."""
     chunks: list[Chunk] = []
-    for start, piece, language in _located(utterance):
+    for chunk in _chunks(utterance, find):
+        piece = utterance.text[chunk.start : chunk.end]
         if chunks:  # a mark that the change of voice has parted from its sentence
             longer = max(chunks[-1].pause, _pause(piece.lstrip()[:1]))
             chunks[-1] = replace(chunks[-1], pause=longer)
-        words = normalise(piece, language)
-        if words:
-            chunks.append(Chunk(words, language, start, start + len(piece), _pause(piece)))
+        if chunk.text or chunk.recording:
+            chunks.append(replace(chunk, pause=_pause(piece)))
     if chunks:
         chunks[-1] = replace(chunks[-1], pause=UTTERANCE_PAUSE)
     return chunks
 
 
-def _located(utterance: Utterance) -> Iterator[tuple[int, str, str]]:
-    """Pieces of the caption: where each begins, its text and its language."""
+def _chunks(utterance: Utterance, find: Find) -> Iterator[Chunk]:
+    for first, last, recording in stretches(utterance.text, find):
+        if recording:  # its text is for a synthesizer, should the file turn out to be damaged
+            words = normalise(utterance.text[first:last], utterance.language)
+            yield Chunk(words, utterance.language, first, last, recording=recording)
+            continue
+        for start, piece, language in _located(utterance, first, last):
+            yield Chunk(normalise(piece, language), language, start, start + len(piece))
+
+
+def _located(utterance: Utterance, first: int, last: int) -> Iterator[tuple[int, str, str]]:
+    """Pieces of a stretch of the caption: where each begins, its text and its language."""
     offset = 0
     for span in utterance.spans:
-        for start, end, language in _runs(span.text, span.language):
-            for first, last in _pieces(span.text[start:end], LONGEST[language]):
-                yield offset + start + first, span.text[start + first : start + last], language
+        begin, text = max(offset, first), span.text[max(0, first - offset) : max(0, last - offset)]
+        for start, end, language in _runs(text, span.language):
+            for one, other in _pieces(text[start:end], LONGEST[language]):
+                yield begin + start + one, text[start + one : start + other], language
         offset += len(span.text)
 
 

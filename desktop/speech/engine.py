@@ -1,7 +1,12 @@
 """What a synthesizer is asked for and gives: the socket that engines fit in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
+
+USUAL = "usual"
+"""The name of the voice that an engine speaks with unless another one was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +18,17 @@ class Chunk:
     start: int = 0  # [start, end) in utterance.text
     end: int = 0
     pause: float = 0.0  # seconds of silence after it, at the voice's own speed
+    voice: str = USUAL  # which of the engine's voices for the language: see desktop.speech.voices
+    recording: Path | None = None  # a person says exactly this in the file
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """When a word of a chunk begins to be heard."""
+
+    second: float  # from the beginning of the sound
+    start: int  # [start, end) in chunk.text
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +37,7 @@ class Pcm:
 
     samples: bytes
     rate: int  # samples a second
+    words: tuple[Word, ...] = ()  # where the engine tells when they are heard
 
     @property
     def seconds(self) -> float:
@@ -60,6 +77,15 @@ class EngineFailedError(EngineError):
 
 class EngineMissingError(EngineError):
     """There is no synthesizer on this machine."""
+
+
+class NoVoiceError(EngineError):
+    """The engine has no voice for the language of the chunk."""
+
+    def __init__(self, language: str, has: Collection[str]) -> None:
+        super().__init__(f"no voice for {language}")
+        self.language = language
+        self.has = frozenset(has)  # the languages that it has voices for
 
 
 class SpeechEngine(Protocol):

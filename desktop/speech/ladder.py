@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from desktop.speech.engine import CancelToken, Chunk, EngineFailedError, EngineMissingError, Pcm, SpeechEngine
+from desktop.speech.engine import (
+    CancelToken,
+    Chunk,
+    EngineError,
+    EngineFailedError,
+    EngineMissingError,
+    NoVoiceError,
+    Pcm,
+    SpeechEngine,
+)
 
 Result = TypeVar("Result")
 
@@ -11,7 +20,8 @@ Result = TypeVar("Result")
 class Ladder:
     """Begins with the first engine and goes down a rung when one is missing or has failed for good.
 
-    Below the last rung there is no voice; then it begins at the top again when it is asked again.
+    Below the last rung there is no voice; then it begins at the top again when it is asked again. An engine that
+    only lacks a voice for one language stays; what is in that language is said by a lower one that has it.
     """
 
     def __init__(self, rungs: Sequence[SpeechEngine], on_change: Callable[[], None] = lambda: None) -> None:
@@ -30,7 +40,10 @@ class Ladder:
 
     def render(self, chunk: Chunk, rate: int, token: CancelToken) -> Pcm | None:
         """The sound of the chunk, from whichever engine can."""
-        return self._try(lambda engine: engine.render(chunk, rate, token))
+        try:
+            return self._try(lambda engine: engine.render(chunk, rate, token))
+        except NoVoiceError as error:
+            return self._elsewhere(chunk, rate, token, error)
 
     def wake(self) -> None:
         """Let a cancelled render return."""
@@ -41,6 +54,17 @@ class Ladder:
         """End all of them."""
         for engine in self._rungs:
             engine.close()
+
+    def _elsewhere(self, chunk: Chunk, rate: int, token: CancelToken, lack: NoVoiceError) -> Pcm | None:
+        has = lack.has
+        for engine in self._rungs[self._at + 1 :]:
+            try:
+                return engine.render(chunk, rate, token)
+            except NoVoiceError as error:
+                has |= error.has
+            except EngineError:
+                continue
+        raise NoVoiceError(chunk.language, has)
 
     def _try(self, deed: Callable[[SpeechEngine], Result]) -> Result:
         before = self._at

@@ -7,10 +7,13 @@ this, speaks Mandarin.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from desktop.speech.dictionary import Dictionary
+from desktop.speech.scripts import HAN
 
 MARKS = {"，": ", ", "。": ". ", "；": "; ", "！": "! ", "？": "? "}
+_STOPS = {mark.strip() for mark in MARKS.values()}
 LETTERS = {
     "A": "ei1", "B": "bi4", "C": "sei4", "D": "di4", "E": "yi4", "F": "ai2fu5", "G": "ji4",
     "H": "ei2chi5", "I": "ai4", "J": "zhei4", "K": "kei4", "L": "ai2lou5", "M": "ai2mu5", "N": "en1",
@@ -19,8 +22,19 @@ LETTERS = {
 }  # fmt: skip
 """Single Latin letters as they are called in Mandarin: A座, B超."""
 
+UNKNOWN = "mou3"
+_HAN = re.compile(f"[{HAN}]")
 _PARTS = re.compile(r"[，。；！？]|[A-Za-z]|[^，。；！？A-Za-z]+")
 _LONE_ONE = re.compile(r"(?<=[零一二三四五六七八九幺])一|一(?=[零一二三四五六七八九幺])")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word as espeak-ng reads it, and the [start, end) of the text that it stands for."""
+
+    pinyin: str
+    start: int
+    end: int
 
 
 class Pinyin:
@@ -39,17 +53,23 @@ class Pinyin:
     def convert(self, text: str) -> str:
         """What espeak-ng is to read: a-z, tone numbers, spaces and marks of pause, nothing else.
 
-        Characters that nobody knows a reading of are left out.
+        A character that nobody knows a reading of is 某, "a certain one": whoever listens knows that it is there.
         """
-        parts = [self._part(part) for part in _PARTS.findall(text)]
-        return re.sub(r"\s+(?=[,.;!?])|\s+$", "", re.sub(r"\s+", " ", " ".join(parts))).strip()
+        return joined(self.words(text))
 
-    def _part(self, part: str) -> str:
-        if part in MARKS:
-            return MARKS[part]
-        if part.upper() in LETTERS:
-            return LETTERS[part.upper()]
-        return " ".join(filter(None, map(self._said, self._words(part))))
+    def words(self, text: str) -> tuple[Said, ...]:
+        """The same word by word."""
+        return tuple(said for part in _PARTS.finditer(text) for said in self._part(part) if said.pinyin)
+
+    def _part(self, part: re.Match[str]) -> Iterator[Said]:
+        single = MARKS.get(part[0]) or LETTERS.get(part[0].upper())
+        if single:
+            yield Said(single.strip(), part.start(), part.end())
+            return
+        start = part.start()
+        for word in self._words(part[0]):
+            yield Said(self._said(word), start, start + len(word))
+            start += len(word)
 
     def _words(self, text: str) -> Iterator[str]:
         """The words of a run of characters. A 一 among digits stands alone: in 二一年 it is not 一年."""
@@ -77,7 +97,24 @@ class Pinyin:
         return self._own.get(word) or self._dictionary.word(word)
 
     def _said(self, word: str) -> str:
-        return self._known(word) or "".join(map(self._dictionary.character, word))
+        return self._known(word) or "".join(map(self._character, word))
+
+    def _character(self, character: str) -> str:
+        return self._dictionary.character(character) or (UNKNOWN if _HAN.fullmatch(character) else "")
+
+
+def joined(words: Iterable[Said]) -> str:
+    """What espeak-ng is given: a space between words, none before a mark."""
+    return "".join(said.pinyin if said.pinyin in _STOPS else f" {said.pinyin}" for said in words).strip()
+
+
+def positions(words: Iterable[Said]) -> Iterator[tuple[int, Said]]:
+    """Where each word begins in what `joined` makes of them."""
+    end = 0
+    for said in words:
+        begin = end + (end > 0 and said.pinyin not in _STOPS)
+        yield begin, said
+        end = begin + len(said.pinyin)
 
 
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}

@@ -1,9 +1,7 @@
 """The table of readings, owned by staff: how a word is said where dictionaries are wrong."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,30 +12,18 @@ class Reading:
     pinyin: str
 
 
-def load_readings(path: Path) -> tuple[Reading, ...]:
-    """The readings in a CSV file with the columns word, pinyin, source, date, note.
-
-    A row that cannot be used (a syllable too many or too few) is left out: a typing error of staff must
-    not take the voice away. A missing file is an empty table.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = [(row.get("word") or "", row.get("pinyin") or "") for row in csv.DictReader(file)]
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return ()
-    return tuple(Reading(word, pinyin) for word, pinyin in rows if fits(word, pinyin))
-
-
 def fits(word: str, pinyin: str) -> bool:
     """Whether there is a syllable for each character."""
     return bool(word) and len(word) == len(pinyin.split())
 
 
-def corrected(readings: Iterable[tuple[str, str]], table: Sequence[Reading]) -> tuple[Reading, ...]:
+def corrected(readings: Iterable[tuple[str, str]], table: Iterable[Reading]) -> tuple[Reading, ...]:
     """Readings from elsewhere, such as the names of divisions, set right where the table knows better.
 
-    The table comes last: where both have a word, the staff's reading counts.
+    The table comes last: where both have a word, the staff's reading counts. A row that cannot be used (a syllable
+    too many or too few) is left out: a typing error of staff must not take the voice away.
     """
+    table = tuple(reading for reading in table if fits(reading.word, reading.pinyin))
     others = [Reading(word, pinyin) for word, pinyin in readings if fits(word, pinyin)]
     return (*(_correct(other, table) for other in others), *table)
 

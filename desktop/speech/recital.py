@@ -1,26 +1,30 @@
 """Saying a list of utterances aloud: one chunk is heard while the next is rendered."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-from desktop.speech.chunks import prepare
+from desktop.speech.alignment import Alignment
+from desktop.speech.chunks import nothing_recorded, prepare
 from desktop.speech.engine import (
     CancelToken,
     Chunk,
     EngineError,
     EngineFailedError,
     EngineMissingError,
+    NoVoiceError,
     Pcm,
     SpeechEngine,
 )
+from desktop.speech.manner import Manner
 from desktop.speech.player import Player
-from desktop.speech.sound import trim, with_pause
+from desktop.speech.prompting import Find
+from desktop.speech.sound import silence, trim, with_pause
 from desktop.speech.utterance import EventKind, SpeechEvent, Utterance
 
 WHOLE = (0, 0)
-SLOWEST = 50
-"""Percent: espeak-ng goes no lower."""
+OVER = (EventKind.FINISHED, EventKind.CANCELLED)
 
 
 @dataclass(slots=True)
@@ -35,46 +39,65 @@ class Saying:
 
     def rest(self) -> "Saying | None":
         """What of it is still to be heard, from the chunk on that is heard now; None when it is over."""
-        if self.stage in (EventKind.FINISHED, EventKind.CANCELLED):
-            return None
-        return Saying(self.utterance, begin=max(self.begin, self.heard))
+        return None if self.stage in OVER else Saying(self.utterance, begin=max(self.begin, self.heard))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the caption and the moment at which it is heard."""
+
+    moment: float
+    saying: Saying
+    place: tuple[int, int]
 
 
 class Recital:
     """Says lists of utterances, and tells what happens to each in order.
 
-    Every utterance that was queued ends as finished or cancelled, whatever goes wrong in between.
+    Every utterance that was queued ends as finished or cancelled, whatever goes wrong in between. A language that
+    the engine has no voice for is passed over in silence, as long as it would take, and told to `on_lack`.
     """
 
-    def __init__(self, engine: SpeechEngine | None, player: Player, on_event: Callable[[SpeechEvent], None]) -> None:
+    def __init__(
+        self,
+        engine: SpeechEngine | None,
+        player: Player,
+        on_event: Callable[[SpeechEvent], None],
+        on_lack: Callable[[NoVoiceError], None] = lambda error: None,
+    ) -> None:
         self._engine = engine
         self._player = player
         self._on_event = on_event
+        self._on_lack = on_lack
         self._end = 0.0  # the moment at which all that was played will have been heard
         self._current: Saying | None = None
-        self.rate = 100
+        self._words: deque[_Word] = deque()
+        self.manner = Manner()
+        self.find: Find = nothing_recorded  # the recording of a text
 
     def aloud(self, sayings: tuple[Saying, ...]) -> None:
-        """Say them, until the end or until they are cancelled.
+        """Say them, until the end or until they are cancelled; what is over is not said again.
 
         Raises EngineMissingError, EngineFailedError, NoDeviceError; silently() then tells the rest.
         """
+        self._end = 0.0
         try:
             for saying in sayings:
-                if not self._say(saying):
+                if saying.stage not in OVER and not self._say(saying):
                     break
             else:
-                self._wait(self._end, sayings)
+                self._until(self._end, sayings[-1].token if sayings else CancelToken())
         finally:
             self._player.stop()
             self._current = None
+            self._words.clear()
         if any(saying.token.cancelled for saying in sayings):
             self.silently(sayings)
         for saying in sayings:
             self._settle(saying)
 
     def silently(self, sayings: tuple[Saying, ...]) -> None:
-        """Tell what would have been said, at once: for captions and log when there is no voice."""
+        """Tell what would have been said, at once."""
         for saying in sayings:
             if saying.stage is EventKind.QUEUED and not saying.token.cancelled:
                 self.tell(saying, EventKind.STARTED)
@@ -93,24 +116,31 @@ class Recital:
         sounded = False
         if saying.token.cancelled:
             return False
-        for chunk in prepare(saying.utterance):
-            if chunk.start < saying.begin:
+        for chunk in prepare(saying.utterance, self.find):
+            if chunk.start < max(saying.begin, saying.heard):
                 continue
-            pcm = self._render(chunk, saying)
-            if saying.token.cancelled:
+            if not self._sound(chunk, saying):
                 return False
-            begin, self._end = self._player.play(pcm) if pcm else (self._end, self._end)
-            self._player.wait(begin, saying.token)
-            if saying.token.cancelled:
-                return False
-            saying.heard = chunk.start
-            self._begin(saying)
-            self.tell(saying, EventKind.STARTED, (chunk.start, chunk.end))
             sounded = True
         if not sounded and not saying.token.cancelled:
-            self._player.wait(self._end, saying.token)
+            self._until(self._end, saying.token)
             self._begin(saying)
         return not saying.token.cancelled
+
+    def _sound(self, chunk: Chunk, saying: Saying) -> bool:
+        """Have a chunk heard; returns when it begins to be, False when it was cancelled before."""
+        pcm = self._render(chunk, saying)
+        if saying.token.cancelled:
+            return False
+        begin, self._end = self._player.play(pcm) if pcm else (self._end, self._end)
+        self._until(begin, saying.token)
+        if saying.token.cancelled:
+            return False
+        saying.heard = chunk.start
+        self._begin(saying)
+        self.tell(saying, EventKind.STARTED, (chunk.start, chunk.end))
+        self._words.extend(_words(pcm, chunk, saying, begin) if pcm else ())
+        return True
 
     def _begin(self, saying: Saying) -> None:
         """It is heard now, so the one before it is over."""
@@ -118,25 +148,56 @@ class Recital:
             if self._current:
                 self._settle(self._current)
             self._current = saying
-            self.tell(saying, EventKind.STARTED)
+            if saying.stage is EventKind.QUEUED:
+                self.tell(saying, EventKind.STARTED)
 
     def _render(self, chunk: Chunk, saying: Saying) -> Pcm | None:
         """The sound with its pause; None when cancelled or when this one chunk cannot be said."""
         assert self._engine
+        rate = self.manner.paced(saying.utterance.pace)
+        chunk = replace(chunk, voice=self.manner.voice(chunk.language))
         try:
-            rate = max(SLOWEST, self.rate * saying.utterance.pace // 100)
             pcm = self._engine.render(chunk, rate, saying.token)
         except (EngineMissingError, EngineFailedError):
             raise
+        except NoVoiceError as error:
+            if not saying.token.cancelled:
+                self._on_lack(error)
+            return silence(chunk, rate)
         except EngineError:
             return None
-        return with_pause(trim(pcm), chunk.pause * 100 / rate) if pcm else None
+        return _paced(pcm, chunk.pause * 100 / rate) if pcm else None
 
-    def _wait(self, moment: float, sayings: tuple[Saying, ...]) -> None:
-        if sayings:
-            self._player.wait(moment, sayings[-1].token)
+    def _until(self, moment: float, token: CancelToken) -> None:
+        """Wait for the moment, and tell the words that are heard until then."""
+        while self._words and self._words[0].moment < moment and not token.cancelled:
+            word = self._words.popleft()
+            self._player.wait(word.moment, token)
+            if not token.cancelled:
+                self.tell(word.saying, EventKind.STARTED, word.place)
+        if not token.cancelled:
+            self._player.wait(moment, token)
 
     def _settle(self, saying: Saying) -> None:
         if saying.stage in (EventKind.QUEUED, EventKind.STARTED):
             cancelled = saying.token.cancelled
             self.tell(saying, EventKind.CANCELLED if cancelled else EventKind.FINISHED)
+
+
+def _paced(pcm: Pcm, pause: float) -> Pcm:
+    """The sound with its pause after it; what is silence throughout is as long as it is meant to be."""
+    heard = trim(pcm)
+    return with_pause(heard, pause) if heard.samples else pcm
+
+
+def _words(pcm: Pcm, chunk: Chunk, saying: Saying, begin: float) -> Iterator[_Word]:
+    """The words of a chunk where they stand in the caption."""
+    alignment = Alignment(saying.utterance.text[chunk.start : chunk.end], chunk.text) if pcm.words else None
+    before = WHOLE
+    for word in pcm.words:
+        assert alignment
+        start, end = alignment.written(word.start, word.end)
+        place = (chunk.start + start, chunk.start + end)
+        if start < end and place != before:
+            yield _Word(begin + word.second, saying, place)
+        before = place

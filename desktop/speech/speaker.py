@@ -6,19 +6,25 @@ speaker's own thread, in order: whoever has a window must hand them over to the 
 Of an utterance is told: queued, when say() was called; started, when it begins to be heard, and again
 with `chunk` for each part of it as that begins; then finished or cancelled.
 
-With no voice (`state` is not READY) nothing is lost but the sound: each utterance still is queued,
-started and finished, at once and in order, so that captions and the speech log tell what would have
-been said.
+With no voice nothing is lost but the sound: each utterance still is queued, started and finished, chunk by
+chunk and as long as it would be heard, so that captions can be read along and the speech log tells what
+would have been said. Only beside a screen reader, which sets its own pace, captions come at once.
 """
 
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
-from desktop.speech.engine import EngineFailedError, EngineMissingError, SpeechEngine
+from desktop.speech.chunks import nothing_recorded
+from desktop.speech.engine import EngineFailedError, EngineMissingError, NoVoiceError, SpeechEngine
+from desktop.speech.engines.silent import Silent
+from desktop.speech.manner import Manner
 from desktop.speech.player import NoDeviceError, Player
+from desktop.speech.prompting import Find
 from desktop.speech.recital import Recital, Saying
+from desktop.speech.silent_player import SilentPlayer
 from desktop.speech.utterance import EventKind, SpeechEvent, Utterance, VoiceState
 
 RETRY_SECONDS = 2.0
@@ -26,7 +32,11 @@ RETRY_SECONDS = 2.0
 
 
 class Speaker:
-    """Says utterances with an engine on a player. `engine` None: there is no synthesizer here."""
+    """Says utterances with an engine on a player. `engine` None: there is no synthesizer here.
+
+    `recordings` know the recording of a text, by language. on_lack is told, on the speaker's thread too, that
+    something is in a language which the engine has no voice for.
+    """
 
     def __init__(
         self,
@@ -36,12 +46,17 @@ class Speaker:
         on_event: Callable[[SpeechEvent], None],
         on_state: Callable[[VoiceState], None],
         on_close: Callable[[], None] = lambda: None,
+        on_lack: Callable[[NoVoiceError], None] = lambda error: None,
+        recordings: Mapping[str, Find] = MappingProxyType({}),
     ) -> None:
         self._engine = engine
         self._player = player
         self._on_state = on_state
         self._on_close = on_close
-        self._recital = Recital(engine, player, on_event)
+        self._recordings = recordings
+        self._recital = Recital(engine, player, on_event, on_lack)
+        self._clock = SilentPlayer()
+        self._mime = Recital(Silent(), self._clock, on_event)
         self._news = threading.Condition()
         self._inbox: deque[tuple[float, tuple[Saying, ...]]] = deque()
         self._newest: tuple[Saying, ...] = ()
@@ -97,9 +112,10 @@ class Speaker:
             self._news.notify()
         self._wake()
 
-    def set_rate(self, percent: int) -> None:
-        """Speed, in percent of the voice's own, from the next chunk on; 50 to 300."""
-        self._recital.rate = min(300, max(50, percent))
+    def adopt(self, manner: Manner) -> None:
+        """Speed, voices and recordings, from the next chunk on."""
+        self._recital.manner = self._mime.manner = manner
+        self._recital.find = self._recordings.get(manner.recordings, nothing_recorded)
 
     def set_enabled(self, enabled: bool) -> None:
         """Switch the voice on or off, as the person asks. Off: events flow on, silently."""
@@ -136,6 +152,7 @@ class Speaker:
 
     def _wake(self) -> None:
         self._player.wake()
+        self._clock.wake()
         if self._engine:
             self._engine.wake()
 
@@ -170,6 +187,8 @@ class Speaker:
         if self.state is VoiceState.READY:
             self._attempt(lambda: self._recital.aloud(sayings))
         self._tell_state()
+        if self.state is not VoiceState.SCREEN_READER:
+            self._mime.aloud(sayings)
         self._recital.silently(sayings)
 
     def _recover(self) -> None:

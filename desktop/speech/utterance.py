@@ -58,5 +58,6 @@ class VoiceState(StrEnum):
     OFF = "off"  # the person switched it off
     SCREEN_READER = "screen_reader"  # a screen reader speaks; ours is silent
     NO_ENGINE = "no_engine"  # no synthesizer on this machine
+    NO_LANGUAGE = "no_language"  # there is a voice, but none for the language of the page
     NO_DEVICE = "no_device"  # nothing to play on
     FAILED = "failed"  # the speech process died and did not come back

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.pages.command import Command
 from desktop.pages.messages import product, purpose, voice
 from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
@@ -28,7 +29,10 @@ class Following(Protocol):
     """Whoever follows what is shown: the voice, and the keeper of the settings."""
 
     def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
-        """The window is painted; now there is time for the voice. Both may be called from any thread."""
+        """The window is painted: show there what the voice does. Both may be called from any thread."""
+
+    def interrupt(self, command: Command) -> None:
+        """The person has acted; what comes of it is not known yet."""
 
     def follow(self, turn: Turn, settings: Settings) -> None:
         """This turn is shown now."""
@@ -84,6 +88,7 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     bridge.speech.connect(window.show_speech)
     sign = VoiceSign(window)
     bridge.state.connect(sign.tell)
+    window.asked.connect(follower.interrupt)
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
     window.answered.connect(lambda _turn: sign.translate())
     first = visit.begin()

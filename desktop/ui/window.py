@@ -24,10 +24,11 @@ from desktop.ui.stage import Stage
 class ResidentWindow(QMainWindow):
     """Wiring only: what a key means is in keys, what a page looks like in stage, what happens in the visit.
 
-    Call `show_turn` with the first turn, then `present`. `answered` tells each turn that was shown.
+    Call `show_turn` with the first turn, then `present`. `asked` tells each command, `answered` each turn shown.
     """
 
     first_painted = Signal()
+    asked = Signal(object)  # Command: the person has just acted
     answered = Signal(object)  # Turn
 
     def __init__(
@@ -72,6 +73,7 @@ class ResidentWindow(QMainWindow):
 
     def send(self, command: Command) -> None:
         """Have a command performed."""
+        self.asked.emit(command)
         self._courier.send(command)
 
     def show_speech(self, event: SpeechEvent) -> None:

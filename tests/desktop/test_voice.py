@@ -1,7 +1,7 @@
 """Who speaks: never two voices at once, unless the person asks for it."""
 
 from desktop.settings import Settings
-from desktop.speech import Span, Utterance, VoiceState
+from desktop.speech import Manner, Span, Utterance, VoiceState
 from desktop.voice import Voice
 
 HELLO = (Utterance((Span("您要找什么？", "zh"),), "home"),)
@@ -18,8 +18,9 @@ class Mouth:
     def say(self, utterances: tuple[Utterance, ...]) -> None:
         self.told.append((utterances[0].text, self.muted))
 
-    def set_rate(self, percent: int) -> None:
-        self.told.append(percent)
+    def adopt(self, manner: Manner) -> None:
+        self.manner = manner
+        self.told.append(manner.rate)
 
     def set_volume(self, percent: int) -> None:
         self.volume = percent

@@ -7,12 +7,14 @@ when the input ends, because the program ended in whatever way, it cleans up and
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pyttsx3
 
-from desktop.speech.engines.serving import main
+from desktop.speech.engine import USUAL
+from desktop.speech.engines.serving import Rendered, main
 from desktop.speech.pinyin import Pinyin
-from desktop.speech.voices import ESPEAK_VOICES, LONGEST, WARM_UP, WORDS_PER_MINUTE, frames
+from desktop.speech.voices import ESPEAK_VOICES, GENDERS, LONGEST, VARIANTS, WARM_UP, frames
 
 
 class Renderer:
@@ -26,20 +28,21 @@ class Renderer:
         self._pinyin = Pinyin(readings) if self._espeak else None
         self._count = 0
         self._voice: tuple[str, int] | None = None
+        self._offered = self._engine.getProperty("voices")
         self.voices = self._find_voices()
 
-    def render(self, text: str, language: str, percent: int) -> Path:
+    def render(self, text: str, language: str, rate: int, voice: str = USUAL) -> Rendered:
         """The file with the sound of the text. ValueError when there is no voice or nothing was rendered."""
         if language not in self.voices:
             raise ValueError(f"no voice for {language}")
         text = self._pinyin.convert(text) if self._pinyin and language == "zh" else text
         if not text:
             raise ValueError("nothing to say")
-        self._set(self.voices[language], WORDS_PER_MINUTE * percent // 100)
+        self._set(self._bent(language, voice), rate)
         for _attempt in range(2):  # 10 of 3800 files were empty before Synchronize was called; none since
             path = self._save(text.encode()[:LONGEST].decode(errors="ignore"))
             if frames(path):
-                return path
+                return Rendered(path)
         raise ValueError("rendered in silence")
 
     def _set(self, voice: str, rate: int) -> None:
@@ -64,17 +67,27 @@ class Renderer:
         if self._espeak:
             self._espeak.Synchronize()
 
-    def _find_voices(self) -> dict[str, str]:
-        voices = self._engine.getProperty("voices")
+    def _bent(self, language: str, voice: str) -> str:
+        """The id of the chosen voice of a language: with espeak-ng its own bent, else that of the nearest gender."""
+        usual = self.voices[language]
         if self._espeak:
-            known = {voice.id for voice in voices}
+            return usual + VARIANTS.get(voice, "")
+        wanted = GENDERS.get(voice, "")
+        like = [each for each in self._spoken(language) if str(each.gender or "").lower() == wanted]
+        return str(like[0].id) if like else usual
+
+    def _find_voices(self) -> dict[str, str]:
+        if self._espeak:
+            known = {voice.id for voice in self._offered}
             usable = {language: known.intersection(ids) for language, ids in ESPEAK_VOICES.items()}
             return {language: max(ids, key=len) for language, ids in usable.items() if ids}
-        found: dict[str, str] = {}
-        for voice in voices:
-            for language in voice.languages or ():
-                found.setdefault(str(language)[:2].lower(), voice.id)
-        return {language: found[language] for language in WARM_UP if language in found}
+        found = {language: self._spoken(language) for language in WARM_UP}
+        return {language: str(voices[0].id) for language, voices in found.items() if voices}
+
+    def _spoken(self, language: str) -> list[Any]:
+        """The voices of the platform for a language."""
+        tongues = {voice: {str(each)[:2].lower() for each in voice.languages or ()} for voice in self._offered}
+        return [voice for voice, spoken in tongues.items() if language in spoken]
 
 
 if __name__ == "__main__":

@@ -6,19 +6,29 @@ import queue
 import shutil
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
-from desktop.speech.voices import WARM_UP
+from desktop.speech.engine import USUAL, Word
+from desktop.speech.voices import WARM_UP, WORDS_PER_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A WAV file, and when its words are heard if the synthesizer tells."""
+
+    path: Path
+    words: Sequence[Word] = ()
 
 
 class Rendering(Protocol):
-    """Renders text into WAV files."""
+    """Renders text into WAV files, at a rate in words a minute."""
 
     voices: dict[str, str]
 
-    def render(self, text: str, language: str, percent: int) -> Path:
+    def render(self, text: str, language: str, rate: int, voice: str = USUAL) -> Rendered:
         """The file with the sound of the text. ValueError when there is no voice or nothing was rendered."""
 
 
@@ -36,7 +46,7 @@ def serve(make: Make, requests: "queue.SimpleQueue[dict[str, Any]]", answers: Te
     try:
         renderer = make(folder, requests.get()["readings"])
         for language in renderer.voices:
-            renderer.render(WARM_UP[language], language, 100).unlink()
+            renderer.render(WARM_UP[language], language, WORDS_PER_MINUTE[language]).path.unlink()
     except Exception as error:  # whatever the platform's synthesizer may raise: it is not there
         answer(missing=f"{type(error).__name__}: {error}")
         return
@@ -47,8 +57,10 @@ def serve(make: Make, requests: "queue.SimpleQueue[dict[str, Any]]", answers: Te
         if path.is_file():  # nobody wanted it any more
             path.unlink()
         try:
-            path = renderer.render(request["text"], request["language"], request["rate"])
-            answer(id=request["id"], file=path.name)
+            done = renderer.render(request["text"], request["language"], request["rate"], request["voice"])
+            path = done.path
+            words = [(word.second, word.start, word.end) for word in done.words]
+            answer(id=request["id"], file=path.name, words=words)
         except Exception as error:  # one chunk, not the process
             answer(id=request["id"], error=f"{type(error).__name__}: {error}")
 

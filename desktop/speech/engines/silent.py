@@ -1,10 +1,7 @@
-"""The engine that says nothing, as long as a voice would take: for tests and for rooms where no sound may be."""
+"""The engine that says nothing, as long as a voice would take: for rooms where no sound may be, and for tests."""
 
 from desktop.speech.engine import CancelToken, Chunk, Pcm
-
-CHARACTERS_A_SECOND = {"zh": 3.2, "en": 13.0}
-"""As espeak-ng speaks at 100 %."""
-RATE = 22050
+from desktop.speech.sound import silence
 
 
 class Silent:
@@ -15,8 +12,7 @@ class Silent:
 
     def render(self, chunk: Chunk, rate: int, token: CancelToken) -> Pcm | None:
         """Silence of the length that the chunk would have."""
-        seconds = len(chunk.text) / CHARACTERS_A_SECOND.get(chunk.language, 10.0) * 100 / rate
-        return None if token.cancelled else Pcm(bytes(2 * round(seconds * RATE)), RATE)
+        return None if token.cancelled else silence(chunk, rate)
 
     def wake(self) -> None:
         """Never blocks, so there is nothing to wake."""

@@ -5,9 +5,20 @@ import wave
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from desktop.speech.engine import CancelToken, Chunk, EngineError, EngineFailedError, EngineMissingError, Pcm
+from desktop.speech.engine import (
+    CancelToken,
+    Chunk,
+    EngineError,
+    EngineFailedError,
+    EngineMissingError,
+    NoVoiceError,
+    Pcm,
+    Word,
+)
 from desktop.speech.engines.child import Child, ChildDiedError
 from desktop.speech.readings import Reading
+from desktop.speech.stretch import stretched
+from desktop.speech.voices import speed
 
 START_SECONDS = 5.0
 RENDER_SECONDS = 0.25
@@ -31,6 +42,7 @@ class Worker:
         self._clock = clock
         self._starts: deque[float] = deque()
         self._child: Child | None = None
+        self._voices: frozenset[str] = frozenset()  # languages that the process has a voice for
         self._count = 0
 
     @property
@@ -51,6 +63,8 @@ class Worker:
         for _attempt in range(2):
             self.start()
             assert self._child
+            if chunk.language not in self._voices:
+                raise NoVoiceError(chunk.language, self._voices)
             try:
                 return None if token.cancelled else self._ask(self._child, chunk, rate, token)
             except ChildDiedError:
@@ -70,20 +84,22 @@ class Worker:
     def _ask(self, child: Child, chunk: Chunk, rate: int, token: CancelToken) -> Pcm | None:
         self._count += 1
         number = self._count
-        child.send({"id": number, "text": chunk.text, "language": chunk.language, "rate": rate})
+        asked, slower = speed(chunk.language, rate)
+        wanted = {"text": chunk.text, "language": chunk.language, "rate": asked, "voice": chunk.voice}
+        child.send({"id": number, **wanted})
         seconds = RENDER_SECONDS + RENDER_SECONDS_A_CHARACTER * len(chunk.text)
         answer = child.answer(lambda found: found.get("id") == number, seconds, token)
         if answer is None:
             return None
         if "file" not in answer:
             raise EngineError(answer.get("error", ""))
-        return self._load(child, str(answer["file"]))
+        return stretched(self._load(child, str(answer["file"]), tuple(Word(*word) for word in answer["words"])), slower)
 
-    def _load(self, child: Child, name: str) -> Pcm:
+    def _load(self, child: Child, name: str, words: tuple[Word, ...]) -> Pcm:
         path = child.folder / name
         try:
             with wave.open(str(path), "rb") as file:
-                pcm = Pcm(file.readframes(file.getnframes()), file.getframerate())
+                pcm = Pcm(file.readframes(file.getnframes()), file.getframerate(), words)
             path.unlink()
         except (OSError, EOFError, wave.Error) as error:
             raise EngineError(str(error)) from error
@@ -104,6 +120,7 @@ class Worker:
         if answer is None or "voices" not in answer or not answer["voices"]:
             child.kill()
             raise EngineMissingError(str(answer))
+        self._voices = frozenset(answer["voices"])
         return child
 
     def _allow_start(self) -> None:

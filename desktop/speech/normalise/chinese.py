@@ -3,7 +3,8 @@
 import re
 
 from desktop.speech.normalise.chinese_digits import RULES as DIGIT_RULES
-from desktop.speech.normalise.symbols import CIRCLED, HAN, apply, fold
+from desktop.speech.normalise.symbols import CIRCLED, apply, fold
+from desktop.speech.scripts import HAN
 
 SIGNS = str.maketrans(
     {

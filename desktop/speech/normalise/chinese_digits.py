@@ -84,9 +84,11 @@ _TABLE = (
     # numbers of houses and rooms; ranges
     (r"(?<!\d)\d+(?:-\d+){2,}(?!\d)", lambda m: "杠".join(_phone(part) for part in m[0].split("-"))),
     (r"(?<!\d)(\d{3,4})(?=室|房间|路公交|路车)", lambda m: _phone(m[1])),
-    (rf"(?<=[\d%‰年月日号点分时元米岁㎡m一二三四五六七八九]){DASH}(?=[\d¥￥周星])", lambda m: "到"),
+    (rf"(?<=[\d%‰年月日号点分时元米岁㎡m℃度C一二三四五六七八九]){DASH}(?=[\d¥￥周星])", lambda m: "到"),
     (rf"(?<=[周期][一二三四五六日]){DASH}(?=[周星一二三四五六日])", lambda m: "到"),
     (rf"(?<=[点分年月日]){DASH}(?=[一二三四五六七八九十零])", lambda m: "到"),
+    # stars are a grade when there are several; one is a mark before a text
+    (r"[★☆]{2,5}", lambda m: f"{chinese(str(m[0].count('★')))}星，"),
     # money, percent, fractions, units
     (rf"[¥￥]\s*({NUMBER})\s*([万亿]?)(?:元)?", lambda m: f"{chinese_decimal(m[1])}{m[2]}元"),
     (rf"\$\s*({NUMBER})\s*([万亿]?)(?:美元)?", lambda m: f"{chinese_decimal(m[1])}{m[2]}美元"),

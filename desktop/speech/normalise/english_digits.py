@@ -112,6 +112,8 @@ _TABLE = (
     ),
     (r"(?<![\d:])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])", _time),
     (rf"(?<![\d.,¥￥$])({YEAR})(?![\d%:]|[.,]\d|\s*(?:{COUNTED}))", lambda m: english_year(m[1])),
+    # stars are a grade when there are several; one is a mark before a text
+    (r"[★☆]{2,5}", lambda m: f"{english(str(m[0].count('★')))} stars, "),
     # money, percent, units
     (rf"(?:[¥￥]|RMB|CNY)\s*({NUMBER})(?:\s*yuan)?", lambda m: f"{english_decimal(m[1])} yuan"),
     (rf"\$\s*({NUMBER})", lambda m: f"{english_decimal(m[1])} dollars"),

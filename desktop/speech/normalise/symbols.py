@@ -6,9 +6,6 @@ from collections.abc import Callable
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
-HAN = "〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af"
-"""Chinese characters with all extensions, for a character class."""
-
 DASH = r"\s*[-‐-―−~～〜]\s*"
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}

@@ -6,8 +6,10 @@ import pytest
 
 from desktop.pages import Turn, Visit
 from desktop.pages import command as does
+from desktop.pages.keymap import command_for
 from desktop.pages.page import Order
 from desktop.pages.spelling import hints
+from desktop.settings import VOLUMES
 
 
 def said(turn: Turn) -> list[str]:
@@ -93,3 +95,28 @@ def test_stop_and_pause_say_nothing_but_are_orders_to_the_voice(visit: Callable[
         turn = person.perform(command)
         assert (turn.spoken, turn.order, turn.opened) == ((), order, False)
     assert said(person.perform(does.Repeat())) == said(first)
+
+
+@pytest.mark.requirement("B1", "B2")
+@pytest.mark.parametrize("pad", [("F12",), ("0", "3", "4")], ids=["a key", "a pad of twelve keys"])
+def test_loudness_is_changed_and_told_without_seeing(visit: Callable[..., Visit], pad: tuple[str, ...]) -> None:
+    person = visit(volume=VOLUMES[-2])
+    person.begin()
+    for key in pad:
+        command = command_for(key, person.page)
+        assert command
+        turn = person.perform(command)
+    assert person.settings.volume == VOLUMES[-1] == 100
+    assert said(turn)[0] == "朗读音量，第 5 档，共 5 档。"
+    assert said(person.perform(does.Louder())) == ["已经到头了。"]
+
+
+@pytest.mark.requirement("A13")
+def test_a_name_in_another_language_is_said_by_its_own_voice(visit: Callable[..., Visit]) -> None:
+    person = visit(language="en")
+    person.begin()
+    turn = person.perform(does.Open(does.Route("service", record="braille-room-620100-1")))
+    spans = [(span.language, span.text) for utterance in turn.spoken for span in utterance.spans]
+    assert all(any("一" <= sign <= "鿿" for sign in text) for language, text in spans if language == "zh")
+    assert not [text for language, text in spans if language == "en" and any("一" <= sign <= "鿿" for sign in text)]
+    assert {language for language, _ in spans} == {"en", "zh"}

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.null_sink import Ear, null_sink
+from benchmarks.shipped import readings
 from desktop.speech.engine import SpeechEngine
 from desktop.speech.engines.pyttsx3_worker import Pyttsx3Worker
 from desktop.speech.miniaudio_player import MiniaudioPlayer
 from desktop.speech.player import Player
-from desktop.speech.readings import load_readings
 from desktop.speech.speaker import Speaker
 from tests.desktop.speech.fakes import ManualPlayer, Scribe, Witness
 
@@ -117,7 +117,7 @@ def no_sound_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def worker() -> Iterator[Pyttsx3Worker]:
     """The real engine of this machine."""
     need(ctypes.util.find_library("espeak-ng"), "libespeak-ng")
-    engine = Pyttsx3Worker(load_readings(RESOURCES / "readings/readings.csv"))
+    engine = Pyttsx3Worker(readings())
     yield engine
     engine.close()
 

@@ -3,7 +3,14 @@
 import pytest
 
 from desktop.pages import messages
-from desktop.speech.engine import CancelToken, Chunk, EngineFailedError, EngineMissingError, SpeechEngine
+from desktop.speech.engine import (
+    CancelToken,
+    Chunk,
+    EngineFailedError,
+    EngineMissingError,
+    NoVoiceError,
+    SpeechEngine,
+)
 from desktop.speech.engines.espeak_worker import EspeakWorker
 from desktop.speech.engines.pyttsx3_worker import Pyttsx3Worker
 from desktop.speech.ladder import Ladder
@@ -103,3 +110,38 @@ def test_both_engines_say_the_same(worker: Pyttsx3Worker) -> None:
                 assert trim(other).seconds == pytest.approx(trim(one).seconds, rel=0.05)
     finally:
         second.close()
+
+
+def lacking(language: str, has: str) -> Scribe:
+    engine = Scribe()
+
+    def refuse(words: str) -> None:
+        if words:
+            raise NoVoiceError(language, [has])
+
+    engine.on_render = refuse
+    return engine
+
+
+def test_an_engine_without_a_voice_for_one_language_stays_and_a_lower_one_says_it() -> None:
+    first, second = lacking("zh", "en"), Scribe()
+    ladder = Ladder([first, second])
+    assert ladder.render(HELLO, 100, CancelToken())
+    assert (second.texts, ladder.spare, first.closed) == (["你好"], False, False)
+
+
+def test_when_no_engine_has_the_language_all_that_they_have_is_told() -> None:
+    ladder = Ladder([lacking("bo", "zh"), lacking("bo", "en")])
+    with pytest.raises(NoVoiceError) as caught:
+        ladder.render(Chunk("x", "bo"), 100, CancelToken())
+    assert (caught.value.language, sorted(caught.value.has)) == ("bo", ["en", "zh"])
+
+
+def test_that_there_is_no_voice_is_said_in_a_language_that_has_one() -> None:
+    english = messages.no_voice("zh", ["en"])
+    chinese = messages.no_voice("en", ["zh"])
+    assert english
+    assert chinese
+    assert (english.language, english.text[:39]) == ("en", "This computer has no Chinese voice. The")
+    assert (chinese.language, chinese.text) == ("zh", "这台电脑没有英语声音，文字在屏幕上，按 F8 键换语言。")
+    assert messages.no_voice("zh", []) is None

@@ -40,6 +40,7 @@ SAID = (
     ("¥1,200.50", "one thousand two hundred point five zero yuan"),
     ("60+", "sixty and over"),
     ("★ star 📞", "star"),
+    ("rated ★★★★", "rated four stars,"),
     ("(0931) 8616666", "zero nine three one, eight six one, six six six six"),
     ("21st", "twenty-first"),
     ("page 1.", "page one."),

@@ -12,13 +12,14 @@ from desktop.speech.engines import ENGINES
 from desktop.speech.engines.child import command
 from desktop.speech.opening import open_speaker
 from desktop.speech.utterance import EventKind, VoiceState
-from tests.desktop.speech.conftest import RESOURCES, need
+from desktop.speech.voices import ENGINE_NAMES
+from tests.desktop.speech.conftest import need
 from tests.desktop.speech.fakes import Witness, text
 
 
 def test_it_speaks_and_keeps_a_log(ear: Ear, tmp_path: Path) -> None:
     witness = Witness()
-    speaker = open_speaker(RESOURCES, witness.event, witness.state, tmp_path / "log")
+    speaker = open_speaker(witness.event, witness.state, log=tmp_path / "log")
     speaker.say([text("你好")])
     witness.wait_for("你好", EventKind.FINISHED)
     speaker.say([text("再见")])
@@ -41,7 +42,7 @@ def test_it_speaks_and_keeps_a_log(ear: Ear, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("no_sound_server")
 def test_without_sound_it_keeps_the_log_all_the_same(tmp_path: Path) -> None:
     witness = Witness()
-    speaker = open_speaker(tmp_path, witness.event, witness.state, tmp_path / "log", engines=["silent"])
+    speaker = open_speaker(witness.event, witness.state, log=tmp_path / "log", engines=["silent"])
     speaker.say([text("你好")])
     witness.wait_for("你好", EventKind.FINISHED)
     speaker.close()
@@ -54,7 +55,7 @@ def test_without_sound_it_keeps_the_log_all_the_same(tmp_path: Path) -> None:
 
 
 def test_the_engines_are_these() -> None:
-    assert sorted(ENGINES) == ["espeak", "pyttsx3", "silent"]
+    assert sorted(ENGINES) == sorted([*ENGINE_NAMES, "recorded"])
 
 
 def test_the_silent_engine_takes_as_long_as_a_voice() -> None:

@@ -90,7 +90,7 @@ def test_a_text_of_many_kilobytes_does_not_crash_it(worker: Pyttsx3Worker) -> No
 
 
 def test_what_cannot_be_said_is_an_error_of_its_own(worker: Pyttsx3Worker) -> None:
-    for chunk in (Chunk("𠮷", "zh"), Chunk("སྐད", "bo")):
+    for chunk in (Chunk("", "zh"), Chunk("སྐད", "bo")):
         with pytest.raises(EngineError):
             worker.render(chunk, 100, CancelToken())
     assert render(worker, "你好").seconds > 0.3

@@ -18,6 +18,7 @@ LONG = "甘肃省残疾人联合会在兰州市城关区，办理残疾人证和
 pytestmark = pytest.mark.requirement("A1")
 
 
+@pytest.mark.requirement("A22")
 @pytest.mark.parametrize(("language", "words"), [("zh", "你好，明路。"), ("en", "Hello, this is Minglu.")])
 def test_it_is_heard(room: Room, language: str, words: str) -> None:
     start = time.monotonic()

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from desktop.speech.manner import Manner
 from desktop.speech.utterance import EventKind, Span, SpeechEvent, Utterance
 from tests.desktop.speech.conftest import Booth, OpenBooth
 from tests.desktop.speech.fakes import PATIENCE, ManualPlayer, Scribe, Witness, text
@@ -163,7 +164,7 @@ def test_a_caller_is_never_made_to_wait_for_the_engine(open_booth: OpenBooth) ->
     engine.on_render = lambda words: (go_on.wait(PATIENCE), None)[1]
     booth = open_booth(engine=engine)
     booth.speaker.say([text("一")])
-    booth.speaker.set_rate(200)
+    booth.speaker.adopt(Manner(200))
     booth.speaker.stop()
     booth.speaker.set_enabled(False)
     booth.speaker.say([text("二")])
@@ -176,7 +177,7 @@ def test_a_caller_is_never_made_to_wait_for_the_engine(open_booth: OpenBooth) ->
 def test_the_rate_is_that_of_the_next_chunk_and_stays_in_bounds(booth: Booth) -> None:
     booth.player.pass_for_ever()
     for asked in (150, 10, 900):
-        booth.speaker.set_rate(asked)
+        booth.speaker.adopt(Manner(asked))
         booth.speaker.say([text(f"速度{asked}")])
         booth.witness.wait_for(f"速度{asked}", EventKind.FINISHED)
     assert booth.engine.rates == [150, 50, 300]

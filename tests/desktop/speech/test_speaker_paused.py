@@ -5,6 +5,7 @@ import array
 import pytest
 
 from desktop.speech.engine import Pcm
+from desktop.speech.manner import Manner
 from desktop.speech.sound import at_volume
 from desktop.speech.utterance import EventKind, Span, Utterance
 from tests.desktop.speech.conftest import Booth
@@ -70,7 +71,7 @@ def test_silence_forgets_what_was_paused(booth: Booth) -> None:
 def test_what_is_said_slowly_is_slower_than_the_person_likes_it_but_never_too_slow(booth: Booth) -> None:
     booth.player.pass_for_ever()
     for rate in (200, 50):
-        booth.speaker.set_rate(rate)
+        booth.speaker.adopt(Manner(rate))
         slow = Utterance((Span(f"慢{rate}", "zh"),), pace=60)
         booth.speaker.say([slow])
         booth.witness.wait_for(slow.text, EventKind.FINISHED)
