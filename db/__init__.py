@@ -5,7 +5,7 @@ pinyin and sqlite-utils with it, which whoever only looks something up must not 
 """
 
 from db.directory import Directory, SnapshotError
-from db.found import SURE, Correction, Reach, SearchResult, Understood, Wish
+from db.found import SURE, Correction, Dialled, DialWord, Reach, SearchResult, Understood, Wish
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -33,6 +33,8 @@ __all__ = [
     "Contact",
     "Correction",
     "Count",
+    "DialWord",
+    "Dialled",
     "Directory",
     "Division",
     "Listing",

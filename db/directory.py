@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from db import browse, office, search, service_reader
-from db.found import AS_MEANT, SearchResult, Wish
+from db.found import AS_MEANT, Dialled, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
 from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
 from db.statistics import Statistics, read_statistics
@@ -89,6 +89,10 @@ class Directory:
     ) -> SearchResult:
         """Find by name, part of a name, category, place, pinyin, initials, in plain words. Nothing typed raises."""
         return search.search(self._connection, query, division, limit, offset, wish)
+
+    def dial(self, digits: str, limit: int = 9, offset: int = 0) -> Dialled:
+        """The words that the number keys of a telephone begin to write: 7595 → 日间照料. Nothing pressed raises."""
+        return search.dial(self._connection, digits, limit, offset)
 
 
 def _described(connection: sqlite3.Connection) -> Snapshot:

@@ -65,3 +65,22 @@ class SearchResult:
     total: int
     listings: tuple[Listing, ...]
     reach: Reach = Reach()
+
+
+@dataclass(frozen=True, slots=True)
+class DialWord:
+    """A word that number keys write."""
+
+    text: str  # as it is written: what a search is asked for
+    kind: str  # category | place | record
+    target: str  # code of the category or division, id of the record
+    listing: Listing | None = None  # of a record
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """The words that begin with the digits pressed so far; `words` is one page of them."""
+
+    digits: str
+    total: int
+    words: tuple[DialWord, ...]
