@@ -79,7 +79,7 @@ def add_words(connection: sqlite3.Connection, keys: Keys, readings: Readings) ->
 def _categories(connection: sqlite3.Connection) -> Iterator[Found]:
     known = connection.execute(_KNOWN).fetchall()
     codes = {code for code, _, _ in known}
-    heard: set[str] = set()
+    heard = {compact(name) for (name,) in connection.execute("SELECT name FROM listing")}  # these are opened
     named = [(name, code) for code, *names in known for name in names]
     lexicon = sorted(words.rows("category"), key=lambda row: -float(row["weight"]))
     named += [(row["word"], row["category"]) for row in lexicon if row["category"] in codes]

@@ -1,5 +1,8 @@
 """Settings: each option and its values, with the one in force marked."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from desktop.i18n import LANGUAGES, N_, OFFERED, _
 from desktop.pages.command import Open, Route, SetOption
 from desktop.pages.contact import hotline_line
@@ -71,6 +74,11 @@ def build(context: Context, route: Route) -> Page:
     )
 
 
+def offered() -> Mapping[str, tuple[str, ...]]:
+    """Every option with the values that can be chosen."""
+    return MappingProxyType(_VALUES)
+
+
 def value_name(option: str, value: str) -> str:
     """The name of a value of an option."""
     if option == "language":
@@ -94,7 +102,7 @@ def _in_force(context: Context, option: str) -> str:
 
 
 def _options(context: Context) -> tuple[Choice, ...]:
-    return tuple(
+    rows = [
         Choice(
             number,
             _(title),
@@ -103,7 +111,9 @@ def _options(context: Context) -> tuple[Choice, ...]:
             picture,
         )
         for number, (option, (title, picture)) in enumerate(_TITLES.items(), start=1)
-    )
+    ]
+    # Translators: a choice: where the facts come from, licences.
+    return (*rows, Choice(len(rows) + 1, _("About this directory"), Open(Route("about")), "", "circle-info"))
 
 
 def _values(context: Context, option: str) -> tuple[Choice, ...]:

@@ -6,9 +6,11 @@ from desktop.pages import (
     about,
     ask,
     category,
+    dial,
     group,
     help,  # noqa: A004 -- the name of the page
     home,
+    keys,
     learn,
     needs,
     options,
@@ -16,6 +18,7 @@ from desktop.pages import (
     search,
     service,
     speaking,
+    words,
 )
 from desktop.pages.command import Route
 from desktop.pages.context import Context
@@ -26,12 +29,15 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "group": group.build,
     "category": category.build,
     "search": search.build,
+    "dial": dial.build,
+    "words": words.build,
     "needs": needs.build,
     "service": service.build,
     "ask": ask.build,
     "places": places.build,
     "options": options.build,
     "help": help.build,
+    "keys": keys.build,
     "about": about.build,
     "learn": learn.build,
     "speaking": speaking.build,

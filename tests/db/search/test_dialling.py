@@ -103,7 +103,7 @@ def test_a_word_is_written_by_the_keys_of_its_letters(
 
 
 def test_words_that_are_written_whole_come_first(directory: Directory) -> None:
-    assert [word.text for word in directory.dial("7595").words][0] == "日间照料"
+    assert next(word.text for word in directory.dial("7595").words) == "日间照料"
     assert [word.text for word in directory.dial("12385").words] == ["12385残疾人服务热线"]
 
 
