@@ -1,6 +1,6 @@
 """A telephone's pad to be touched: three columns of keys, each with its letters below or beside its number."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,10 +82,14 @@ class DialKey(Pressable):
 class DialPad(QWidget):
     """The keys of a page in rows of three, as they are on every telephone: the same when mirrored."""
 
+    asked = Signal(object)  # Command
+
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.keys = [DialKey(key, page, look, self) for key in page.pad]
+        for each in self.keys:
+            each.clicked.connect(lambda _=False, command=each.key.command: self.asked.emit(command))
 
     def width_beside(self, width: int) -> int:
         """How wide it is where something stands beside it."""

@@ -186,13 +186,9 @@ class PageView(PageScroll):
             self._pad = None
             return
         value = (self._visit, look, page.language, page.pad)
-        self._pad = self._parts.show("pad", value, lambda: self._make_pad(page, look), DialPad)
-
-    def _make_pad(self, page: Page, look: Look) -> DialPad:
-        pad = DialPad(page, look, self.ground)
-        for key in pad.keys:
-            key.clicked.connect(lambda _=False, command=key.key.command: self.asked.emit(command))
-        return pad
+        shown, self._pad = self._pad, self._parts.show("pad", value, lambda: DialPad(page, look, self.ground), DialPad)
+        if self._pad is not shown:
+            self._pad.asked.connect(self.asked)
 
     def _show_entry(self, page: Page, look: Look) -> None:
         if page.entry is None:
