@@ -95,7 +95,7 @@ def _lead(found: Dialled) -> str:
     if not found.digits:
         return _emptied()
     left = sentence([_left(found.total)])
-    return current().gap.join((left, _how_to_choose(found.total))) if found.total else left
+    return current().gap.join((left, _how_to_choose(found.total))) if 0 < found.total <= LEAF else left
 
 
 def _written(found: Dialled) -> tuple[Line, ...]:

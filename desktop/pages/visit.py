@@ -194,8 +194,8 @@ class Visit(Standing):
         self.page = self._build()
         texts = dial.told(self.page, command.key)
         turn = self._said(tuple(narrate.utterance(text, self.page) for text in texts))
-        # The title tells the count already to a screen reader that is on it.
-        return replace(turn, message=" ".join(texts[focus == "title" :]))
+        # To a screen reader that is on the title its name tells already how many are left and how to choose.
+        return replace(turn, message=" ".join(texts[1:-1] if focus == "title" else texts))
 
     def _set(self, command: does.SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)

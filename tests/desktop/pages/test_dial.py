@@ -177,7 +177,9 @@ def test_a_screen_reader_is_told_what_the_voice_says_once(visit: Begin) -> None:
     person = visit()
     on_title = dialled(person, "7595")
     assert on_title.focus == "title"
-    assert on_title.message.startswith("1，日间照料。")
+    assert on_title.message == (
+        "1，日间照料。 2，抢救性康复。 3，沙井驿街道。 4，残疾人日间照料和托养。 5，日间照料站。 6，日间照料中心。"
+    )
     person.perform(Dial("*"))
     person.perform(does.Focus("pad-5"))
     assert person.perform(Dial("5")).message.startswith("5，还有 6 个。 1，日间照料。")
