@@ -10,8 +10,9 @@ from pathlib import Path
 
 from desktop import i18n
 from desktop.i18n import _
-from desktop.pages.keymap import TABLE, Binding, Where
+from desktop.pages.keymap import TABLE, Binding, Where, binding
 from desktop.pages.keynames import place_of
+from desktop.pages.options import offered, option_name, value_name
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "KEYS.md"
@@ -38,6 +39,14 @@ unless a number goes on with it. A word that is chosen is looked for; the name o
 | 在哪里 where | 按键 key | 作用 | does | 12 键 pad |
 |---|---|---|---|---|
 """
+SETTINGS = """
+## 设置 Settings
+
+`F10` or `0 7`, then the number. They change at once; at home they are kept, at a kiosk they end with the visit.
+
+| 设置 | setting | 可选 | values | 12 键 pad |
+|---|---|---|---|---|
+"""
 
 
 def document() -> str:
@@ -45,7 +54,19 @@ def document() -> str:
     rows = [_line(_cells(row)) for row in TABLE if row.where is Where.ANYWHERE]
     rows += [WRITING]
     rows += [_line((_places(row), *_cells(row))) for row in TABLE if row.where is not Where.ANYWHERE]
+    rows += [SETTINGS]
+    rows += [_line(_option(number, option)) for number, option in enumerate(offered(), start=1)]
     return HEAD + "".join(rows)
+
+
+def _option(number: int, option: str) -> tuple[str, ...]:
+    names = tuple(_in(language, lambda: option_name(option)) for language in LANGUAGES)
+    values = tuple(_in(language, lambda: _values(option)) for language in LANGUAGES)
+    return (*names, *values, " ".join((*binding("options").pad, str(number))))
+
+
+def _values(option: str) -> str:
+    return "; ".join(value_name(option, value) for value in offered()[option])
 
 
 def _line(cells: tuple[str, ...]) -> str:

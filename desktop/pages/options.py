@@ -79,6 +79,11 @@ def offered() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(_VALUES)
 
 
+def option_name(option: str) -> str:
+    """What an option is called."""
+    return _(_TITLES[option][0])
+
+
 def value_name(option: str, value: str) -> str:
     """The name of a value of an option."""
     if option == "language":

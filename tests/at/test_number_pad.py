@@ -88,7 +88,7 @@ def unmodified(layout: str) -> set[str]:
     tree = ast.parse((folder / f"{layout}_keyboardmap.py").read_text(encoding="utf-8"))
     rows = [node.elts for node in ast.walk(tree) if isinstance(node, ast.Tuple) and len(node.elts) >= 4]
     return {
-        key.value
+        str(key.value)
         for key, _mask, modifiers, *_rest in rows
         if isinstance(key, ast.Constant) and isinstance(modifiers, ast.Name) and modifiers.id == "NO_MODIFIER_MASK"
     } - {""}

@@ -11,6 +11,7 @@ from desktop import i18n
 from desktop.pages import Turn, Visit, keymap
 from desktop.pages import command as does
 from desktop.pages.keynames import key_name
+from desktop.pages.options import offered, option_name, value_name
 from desktop.settings import Settings
 from desktop.text import command
 
@@ -187,6 +188,10 @@ def test_every_key_can_be_learned_and_nothing_else_happens(visit: Callable[..., 
                 assert i18n._(row.title) in turn.message
     assert person.settings == before
     assert pressed(visit(), "F1", "A").message == "A，在这里不管用。"
+    assert pressed(visit(), "F1", "#").message == (
+        "井号键，再听。打字的时候，用数字键写。用数字键写的时候，去选词。"
+    )
+    assert pressed(visit(), "F1", "2").message == "2，选择。用数字键写的时候，写这个键上的字母。"
 
 
 def test_learning_ends_with_its_key_with_escape_or_with_the_star_twice(visit: Callable[..., Visit]) -> None:
@@ -214,6 +219,34 @@ def test_every_command_is_a_word_in_the_terminal(visit: Callable[..., Visit], ro
 def test_the_page_about_keys_is_the_one_that_the_table_makes() -> None:
     made = runpy.run_path(str(ROOT / "packaging/keys.py"))["document"]()
     assert (ROOT / "KEYS.md").read_text(encoding="utf-8") == made, "run PYTHONPATH=. python packaging/keys.py"
+
+
+@pytest.mark.requirement("N1", "N2")
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_key_and_what_a_pad_presses_is_told_in_the_program_as_in_the_manual(
+    visit: Callable[..., Visit], language: str
+) -> None:
+    person = visit(language=language)
+    turn = pressed(person, "0", "1")
+    spoken = [utterance.text for utterance in turn.spoken]
+    manual = (ROOT / "KEYS.md").read_text(encoding="utf-8")
+    assert len(turn.page.lines) == len(keymap.TABLE)
+    for row, line in zip(keymap.TABLE, turn.page.lines, strict=True):
+        assert line.label.startswith(i18n._(row.title))
+        assert any(text.startswith(line.label) for text in spoken)
+        assert f"| {i18n._(row.title)} |" in manual
+        assert f"| {' '.join(row.pad)} |" in manual
+    assert [line.text for line in turn.page.lines if "0 3 5" in line.text] != []
+
+
+@pytest.mark.requirement("N1")
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_manual_tells_every_setting_with_its_values(language: str) -> None:
+    i18n.use(language)
+    manual = (ROOT / "KEYS.md").read_text(encoding="utf-8")
+    for option, values in offered().items():
+        assert f"| {option_name(option)} |" in manual
+        assert all(value_name(option, value) in manual for value in values)
 
 
 def test_volume_goes_in_steps_of_at_most_ten_decibels_and_ends(visit: Callable[..., Visit]) -> None:
