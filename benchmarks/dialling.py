@@ -5,7 +5,8 @@
     .venv/bin/python -m benchmarks.dialling --keep FOLDER   keep the snapshot for the next run
 
 Words are drawn from the directory itself, with a seed, and pressed key by key. A press is what the page asks the
-directory for: how many words are left, and the first nine. CPU time of the thread, beside counting by scanning the same table.
+directory for: how many words are left, and the first nine. CPU time of the thread, beside counting by scanning the
+same table.
 """
 
 import argparse

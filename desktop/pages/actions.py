@@ -20,7 +20,7 @@ def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
 
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     found = []
-    if page.key == "search" and (digits(route.query) or not route.query):
+    if _can_dial(route, page):
         found.append(_action("dial", Open(Route("dial", query=digits(route.query))), "table-cells", Bar.LIST))
     if page.undo is not None:
         found.append(_action("original", page.undo, "magnifying-glass", Bar.LIST))
@@ -34,8 +34,10 @@ def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
 def _bottom(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
     ask = _ask(page) or Open(Route("ask", category=route.category, record=route.record))
     back, repeat = _action("back", Back(), "arrow-left"), _action("repeat", Repeat(), "rotate-right")
-    if page.pad:  # its star and its hash write
-        back, repeat = replace(back, key=binding("back").keys[1]), replace(repeat, key="")
+    if page.pad:  # its star writes
+        back = replace(back, key=binding("back").keys[1])
+    if page.pad or _can_dial(route, page):  # the hash is another's
+        repeat = replace(repeat, key="")
     return (
         back,
         _action("home", Home(), "house"),
@@ -44,6 +46,11 @@ def _bottom(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
         _larger(context),
         _action("ask", ask, "users"),
     )
+
+
+def _can_dial(route: Route, page: Page) -> bool:
+    """Whether nothing but digits has been written where one writes."""
+    return page.key == "search" and (bool(digits(route.query)) or not route.query)
 
 
 def _action(name: str, command: Command, picture: str, bar: Bar = Bar.BOTTOM, detail: str = "") -> Action:

@@ -203,6 +203,16 @@ def test_the_pad_can_be_gone_through_and_heard(visit: Begin) -> None:
     assert said(person.perform(does.Focus("pad-#"))) == ["井号键，去选词。"]
 
 
+@pytest.mark.requirement("E8")
+def test_no_two_buttons_show_the_same_key(visit: Begin) -> None:
+    person = visit()
+    pages = [person.perform(Open(Route("search"))).page, person.perform(does.Write("12")).page]
+    pages += [person.perform(does.Write("轮椅")).page, dialled(person, "7").page, person.perform(Dial("#")).page]
+    for page in pages:
+        keys = [action.key for action in page.actions if action.key]
+        assert len(set(keys)) == len(keys), page.key
+
+
 def test_star_and_hash_of_the_bars_are_not_those_of_the_pad(visit: Begin) -> None:
     actions = {action.name: action.key for action in dialled(visit(), "7").page.actions}
     assert (actions["back"], actions["repeat"], actions["help"]) == ("Esc", "", "0")

@@ -104,7 +104,8 @@ def test_a_button_has_the_key_of_the_table(visit: Callable[..., Visit]) -> None:
     person = visit()
     for route in ("home", "options", "help", "search", "learn", "speaking", "words"):
         for action in person.perform(does.Open(does.Route(route))).page.actions:
-            assert action.key == keymap.binding(action.name).printed
+            taken = route == "search" and action.name == "repeat"  # its key leads to the number keys there
+            assert action.key == ("" if taken else keymap.binding(action.name).printed)
 
 
 def pressed(person: Visit, *presses: str) -> Turn:
@@ -188,9 +189,7 @@ def test_every_key_can_be_learned_and_nothing_else_happens(visit: Callable[..., 
                 assert i18n._(row.title) in turn.message
     assert person.settings == before
     assert pressed(visit(), "F1", "A").message == "A，在这里不管用。"
-    assert pressed(visit(), "F1", "#").message == (
-        "井号键，再听。打字的时候，用数字键写。用数字键写的时候，去选词。"
-    )
+    assert pressed(visit(), "F1", "#").message == ("井号键，再听。打字的时候，用数字键写。用数字键写的时候，去选词。")
     assert pressed(visit(), "F1", "2").message == "2，选择。用数字键写的时候，写这个键上的字母。"
 
 
