@@ -5,7 +5,7 @@ pinyin and sqlite-utils with it, which whoever only looks something up must not 
 """
 
 from db.directory import Directory, SnapshotError
-from db.found import SURE, Correction, Dialled, DialWord, Reach, SearchResult, Understood, Wish
+from db.found import PAD_LETTERS, SURE, Correction, Dialled, DialWord, Reach, SearchResult, Understood, Wish
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -26,6 +26,7 @@ from db.records import (
 
 __all__ = [
     "FLOOR_HOTLINE",
+    "PAD_LETTERS",
     "PROVINCE",
     "SURE",
     "AccessibilityFact",

@@ -1,6 +1,7 @@
 """What a search gives to the rooms above: what was understood, how surely, and what was found."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from db.records import Listing
 
@@ -65,6 +66,12 @@ class SearchResult:
     total: int
     listings: tuple[Listing, ...]
     reach: Reach = Reach()
+
+
+PAD_LETTERS = MappingProxyType(
+    {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
+)
+"""What is printed on the keys of a telephone (ITU-T E.161)."""
 
 
 @dataclass(frozen=True, slots=True)

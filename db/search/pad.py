@@ -6,11 +6,8 @@ how many words a short key begins is stored, so that no press of a key counts wh
 
 import sqlite3
 
-from db.found import Dialled, DialWord
+from db.found import PAD_LETTERS, Dialled, DialWord
 from db.records import Listing
-
-LETTERS = {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
-"""What is printed on the keys of a telephone (ITU-T E.161)."""
 
 MOST = 18
 """Digits of a word that are kept: whoever has pressed so many keys hears the list."""
@@ -20,7 +17,7 @@ SCANNED = 40
 
 RECORD = "record"
 _AFTER_NINE = ":"
-_KEYS = str.maketrans({letter: digit for digit, letters in LETTERS.items() for letter in letters})
+_KEYS = str.maketrans({letter: digit for digit, letters in PAD_LETTERS.items() for letter in letters})
 
 _COUNT = "SELECT count(*) FROM search_key WHERE digits >= ? AND digits < ? AND shared < ?"
 _WORDS = """

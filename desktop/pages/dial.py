@@ -1,6 +1,6 @@
 """Writing with the twelve keys of a telephone: pinyin or first letters by their digits, among the directory's words."""
 
-from db import Dialled, Directory
+from db import PAD_LETTERS, Dialled, Directory
 from desktop.i18n import _, current, number_words
 from desktop.pages import command as does
 from desktop.pages import narrate
@@ -15,9 +15,6 @@ from desktop.pages.words import word_choices
 
 MOST = 30
 """Keys that are kept: more than any word has."""
-
-_LETTERS = {"2": "a b c", "3": "d e f", "4": "g h i", "5": "j k l", "6": "m n o", "7": "p q r s", "8": "t u v",
-            "9": "w x y z"}  # fmt: skip
 
 
 def build(context: Context, route: Route) -> Page:
@@ -74,14 +71,14 @@ def _picked(page: Page, route: Route) -> Command | str:
         return page.choices[0].command
     if page.found:
         return Open(Route("words", query=route.query))
-    return _none() if page.found == 0 else page.lead
+    return sentence([_none()]) if page.found == 0 else page.lead
 
 
 def _labels() -> dict[str, str]:
     return {
         # Translators: on the key 1 of a pad of twelve keys: it writes the number and no letters.
         "1": _("number"),
-        **_LETTERS,
+        **{key: " ".join(letters) for key, letters in PAD_LETTERS.items()},
         # Translators: on the star key of the pad: takes back what the last key has written.
         "*": _("take back"),
         # Translators: on the key 0 of the pad.

@@ -2,7 +2,7 @@
 
 Everything a person can sense is rendered from a Page and the stop in focus: the window, the voice,
 the names a screen reader says, the terminal. Order is the same everywhere: title and lead, entry,
-lines, choices, the contact (the number that can be called), then the actions.
+lines, choices, the pad, the contact (the number that can be called), then the actions.
 """
 
 from dataclasses import dataclass

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
+from db import PAD_LETTERS
 from desktop.pages import Visit, keymap
 
 MOST = 25
 Begin = Callable[..., Visit]
 KEYBOARD = {row.name: row.keys[:1] * row.times for row in keymap.TABLE}
 PAD = {row.name: row.pad for row in keymap.TABLE if row.pad}
-LETTERS = {letter: key for key, letters in {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs",
-           "8": "tuv", "9": "wxyz"}.items() for letter in letters}  # fmt: skip
+LETTERS = {letter: key for key, letters in PAD_LETTERS.items() for letter in letters}
 
 
 class Listener:

@@ -139,7 +139,7 @@ def test_digits_that_write_nothing_are_told_and_taken_back(visit: Begin) -> None
     turn = dialled(person, "1111")
     assert said(turn) == ["1，没有这样的词，按星号退一位。"]
     assert turn.page.choices == ()
-    assert person.perform(Dial("#")).message == "没有这样的词，按星号退一位"
+    assert person.perform(Dial("#")).message == "没有这样的词，按星号退一位。"
     assert said(person.perform(Dial("*")))[0].startswith("星号键，没有这样的词")
 
 
