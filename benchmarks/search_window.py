@@ -47,8 +47,11 @@ def write(target: QWidget, letter: str) -> None:
 def settle(is_done: Callable[[], bool]) -> None:
     """Let Qt work until something is done and everything that it asked to be painted is painted."""
     loop = QEventLoop()
-    while not is_done():
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    look = QTimer(interval=0)
+    look.timeout.connect(lambda: loop.quit() if is_done() else None)
+    look.start()
+    loop.exec()
+    look.stop()
     QTimer.singleShot(0, loop.quit)  # comes after the requests to paint that are waiting
     loop.exec()
 

@@ -6,7 +6,18 @@ pinyin and sqlite-utils with it, which whoever only looks something up must not 
 
 from db.directory import Directory, SnapshotError
 from db.filter import AGES, DISABILITIES, NEEDS, UNFILTERED, Day, Filter, Offer, Offers
-from db.found import SURE, Correction, Filtered, Reach, SearchResult, Understood, Wish
+from db.found import (
+    PAD_LETTERS,
+    SURE,
+    Correction,
+    Dialled,
+    DialWord,
+    Filtered,
+    Reach,
+    SearchResult,
+    Understood,
+    Wish,
+)
 from db.records import (
     FLOOR_HOTLINE,
     PROVINCE,
@@ -30,6 +41,7 @@ __all__ = [
     "DISABILITIES",
     "FLOOR_HOTLINE",
     "NEEDS",
+    "PAD_LETTERS",
     "PROVINCE",
     "SURE",
     "UNFILTERED",
@@ -39,6 +51,8 @@ __all__ = [
     "Correction",
     "Count",
     "Day",
+    "DialWord",
+    "Dialled",
     "Directory",
     "Division",
     "Filter",

@@ -8,7 +8,7 @@ from typing import Self
 from db import browse, office, search, service_reader
 from db.facets import calendar
 from db.filter import UNFILTERED, Day, Filter, Offers
-from db.found import AS_MEANT, SearchResult, Wish
+from db.found import AS_MEANT, Dialled, SearchResult, Wish
 from db.opening import SnapshotError, open_snapshot
 from db.records import PROVINCE, Count, Division, Listing, Office, Service, Snapshot, Term
 from db.statistics import Statistics, read_statistics
@@ -120,6 +120,10 @@ class Directory:
     def readings(self) -> tuple[tuple[str, str], ...]:
         """Give the staff's table of readings: a word and its pinyin with tone numbers."""
         return tuple(self._connection.execute("SELECT word, pinyin FROM reading ORDER BY word"))
+
+    def dial(self, digits: str, limit: int = 9, offset: int = 0) -> Dialled:
+        """The words that the number keys of a telephone begin to write: 7595 → 日间照料. Nothing pressed raises."""
+        return search.dial(self._connection, digits, limit, offset)
 
 
 def _described(connection: sqlite3.Connection) -> Snapshot:

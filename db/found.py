@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from db.filter import UNFILTERED, Filter
 from db.records import Listing
@@ -86,3 +87,28 @@ class SearchResult:
     reach: Reach = Reach()
     filtered: Filtered | None = None
     narrows: bool = False  # whether some filter would leave fewer, and not none
+
+
+PAD_LETTERS = MappingProxyType(
+    {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
+)
+"""What is printed on the keys of a telephone (ITU-T E.161)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialWord:
+    """A word that number keys write."""
+
+    text: str  # as it is written: what a search is asked for
+    kind: str  # category | place | record
+    target: str  # code of the category or division, id of the record
+    listing: Listing | None = None  # of a record
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """The words that begin with the digits pressed so far; `words` is one page of them."""
+
+    digits: str
+    total: int
+    words: tuple[DialWord, ...]

@@ -47,6 +47,7 @@ def shown(page: Page) -> list[str]:
     rows = [page.notice, page.title, page.lead]
     if page.entry:
         rows.append(f"{page.entry.prompt}: {page.entry.text or page.entry.hint}")
+    rows += ["  ".join(f"[{each.key}] {each.label}" for each in page.pad)] if page.pad else []
     rows += [_line(line) for line in page.lines]
     rows += [_choice(choice) for choice in page.choices]
     rows += [_line(page.contact)] if page.contact else []

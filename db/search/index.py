@@ -14,6 +14,8 @@ categories and facets; it needs no extension and no rank function to be read.
 `search_part`      how many names and how many bodies hold a pair of characters or a word
 `search_sound`     which pairs of characters sound how
 `search_meta`      the lexicon, how single characters sound, what sentences are about
+
+and the words that number keys write (`pad_index`).
 """
 
 import sqlite3
@@ -22,7 +24,7 @@ from collections.abc import Iterator
 import db.facets.build
 from db.facets import marks
 from db.readings import stored_readings
-from db.search import characters, hanzi, intent, lexicon, related, words
+from db.search import characters, hanzi, intent, lexicon, pad_index, related, words
 from db.search.names import Names, Row
 
 _TABLES = """
@@ -66,7 +68,8 @@ GROUP BY code ORDER BY code
 """
 
 _RECORDS = """
-SELECT number, listing.id, listing.category, listing.division, listing.name, listing.name_en, service.name_pinyin,
+SELECT number, iif(listing.kind = 'hotline', listing.phone, ''),
+    listing.id, listing.category, listing.division, listing.name, listing.name_en, service.name_pinyin,
     coalesce(organization.name, ''), service.alternate_name, service.short_name,
     service.eligibility_description, service.description,
     coalesce((SELECT group_concat(address_1, ' ') FROM service_at_location AS here
@@ -88,13 +91,16 @@ FROM temp.search_vocabulary GROUP BY term ORDER BY term
 
 def build(connection: sqlite3.Connection) -> None:
     """Create the search tables from the tables of the directory that are already filled."""
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + pad_index.TABLES)
     connection.execute(_NUMBERS)
     db.facets.build.build(connection)
     connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?, ?)", _ranges(connection))
     readings = stored_readings(connection)
     short = [(row["long"], row["short"]) for row in words.rows("short")]
-    _fill(connection, Names(connection, readings, short))
+    keys = pad_index.Keys(connection)
+    pad_index.add_words(connection, keys, readings)
+    _fill(connection, Names(connection, readings, short), keys)
+    keys.finish()
     known = words.gather(connection, readings)
     examples = [(row["category"], row["example"]) for name in words.EXAMPLES for row in words.rows(name)]
     near = [(row["category"], row["related"]) for row in words.rows("related")]
@@ -127,11 +133,12 @@ def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int
         yield code, parent, start, last[code], start + records - 1, called_last, called_last + entitled
 
 
-def _fill(connection: sqlite3.Connection, readers: Names) -> None:
+def _fill(connection: sqlite3.Connection, readers: Names, keys: pad_index.Keys) -> None:
     writer = connection.cursor()
-    for row in connection.execute(_RECORDS):
-        number, *fields, traits, hours = row
-        record = readers.record(Row(*fields))
+    for number, called, *fields, traits, hours in connection.execute(_RECORDS):
+        row = Row(*fields)
+        record = readers.record(row)
+        keys.add(number, record.read, (row.name_en, *pad_index.numbers(row.name), called))
         parts = " ".join([record.parts, *marks.of_record(traits, hours)])
         writer.execute("INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)", (number, parts, record.body))
         writer.executemany("INSERT OR IGNORE INTO search_name VALUES (?, ?)", [(name, number) for name in record.names])

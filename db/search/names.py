@@ -43,9 +43,18 @@ class Record:
     """What the search tables keep of one record."""
 
     names: tuple[str, ...]
-    initials: tuple[str, ...]
+    read: tuple[tuple[str, ...], ...]  # syllables of every name in every reading
     parts: str
     body: str
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """First letters of the names; numbers whole, and as their first digit."""
+        found: dict[str, None] = {}
+        for syllables in self.read:
+            found["".join(each if each.isdigit() else each[0] for each in syllables)] = None
+            found["".join(each[0] for each in syllables)] = None
+        return tuple(initials for initials in found if len(initials) > 1)
 
 
 class Names:
@@ -90,26 +99,24 @@ class Names:
         parts += [main_mark(row.category), mark(row.category), *map(mark, self._also.get(row.id, ()))]
         return Record(
             names=tuple(dict.fromkeys(filter(None, (*written, english.replace(" ", ""))))),
-            initials=tuple(self._initials(row.name, row.division, row.name_pinyin, others)),
+            read=tuple(dict.fromkeys(tuple(each) for each in self._read(row, others))),
             parts=" ".join(dict.fromkeys(parts)),
             body=_body((row.organization, row.audience, row.description, row.address)),
         )
 
-    def _initials(self, name: str, division: str, pinyin: str, others: list[str]) -> Iterator[str]:
-        found: dict[str, None] = {}
-        for syllables in (pinyin.split(), *(self._readings.plain(each).split() for each in others)):
-            found["".join(each if each.isdigit() else each[0] for each in syllables)] = None
-            found["".join(each[0] for each in syllables)] = None
+    def _read(self, row: Row, others: Iterable[str]) -> Iterator[list[str]]:
+        """Give the syllables of a name: as it is read, of its other names, misread, without the place in front."""
+        pinyin = row.name_pinyin.split()
+        yield pinyin
+        for each in others:
+            yield self._readings.plain(each).split()
         for place, usual in self._misread.items():
-            if place in name:
-                first = len(self._readings.plain(name[: name.index(place)]).split())
-                read = [*pinyin.split()]
-                read[first : first + len(usual)] = usual
-                found["".join(each[0] for each in read)] = None
-        without = self._without_place(name, division)
-        if without != name:
-            found[self._readings.initials(without)] = None
-        return (initials for initials in found if len(initials) > 1)
+            if place in row.name:
+                first = len(self._readings.plain(row.name[: row.name.index(place)]).split())
+                yield [*pinyin[:first], *usual, *pinyin[first + len(usual) :]]
+        without = self._without_place(row.name, row.division)
+        if without != row.name:
+            yield self._readings.plain(without).split()
 
     def _without_place(self, name: str, division: str) -> str:
         """Take the place off the front of a name: 兰州市城关区辅读学校 → 辅读学校."""

@@ -52,9 +52,16 @@ def _read(word: Word, readings: Readings) -> Iterator[Word]:
     if not any(text.is_han(each) for each in word.text):
         yield word
         return
-    usual = " ".join(lazy_pinyin(word.text)).replace("ü", "v")
-    for syllables in dict.fromkeys((word.syllables or readings.plain(word.text), usual)):
+    for syllables in read_aloud(word.text, readings):
         yield Word(word.text, word.kind, word.target, word.weight, syllables, word.brief)
+
+
+def read_aloud(word: str, readings: Readings) -> tuple[str, ...]:
+    """Return how a Chinese word is read, and how it usually is where that is another; nothing for other words."""
+    if not any(text.is_han(each) for each in word):
+        return ()
+    usual = " ".join(lazy_pinyin(word)).replace("ü", "v")
+    return tuple(dict.fromkeys((readings.plain(word), usual)))
 
 
 def place_names(name: str) -> tuple[str, ...]:
@@ -95,9 +102,14 @@ def _categories(connection: sqlite3.Connection, known: set[str]) -> Iterator[Wor
 
 
 def _aliases(connection: sqlite3.Connection, table: str, kind: str) -> Iterator[Word]:
-    query = "SELECT name, link_id FROM alias WHERE link_entity = ? ORDER BY id"
-    for name, target in connection.execute(query, (table,)):
+    for name, target in aliases(connection, table):
         yield Word(text.compact(name), kind, target, 1.0, "", True)
+
+
+def aliases(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Return the other names of the rows of a table, each with the row it names."""
+    query = "SELECT name, link_id FROM alias WHERE link_entity = ? ORDER BY id"
+    return connection.execute(query, (table,)).fetchall()
 
 
 def _empty() -> Iterator[Word]:

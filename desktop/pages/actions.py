@@ -5,6 +5,7 @@ from dataclasses import replace
 from desktop.i18n import _, current, following
 from desktop.pages.command import Back, Command, Earlier, Further, Help, Home, Open, Repeat, Route, SetOption
 from desktop.pages.context import Context, place_name
+from desktop.pages.dial import digits
 from desktop.pages.keymap import binding
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import value_name
@@ -19,6 +20,8 @@ def actions(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
 
 def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
     found = []
+    if _can_dial(route, page):
+        found.append(_action("dial", Open(Route("dial", query=digits(route.query))), "table-cells", Bar.LIST))
     if page.undo is not None:
         undo = _action("original", page.undo, "magnifying-glass", Bar.LIST)
         found.append(replace(undo, label=page.undo_label or undo.label))
@@ -31,14 +34,24 @@ def _leaves(route: Route, page: Page) -> tuple[Action, ...]:
 
 def _bottom(context: Context, route: Route, page: Page) -> tuple[Action, ...]:
     ask = _ask(page) or Open(Route("ask", category=route.category, record=route.record))
+    back, repeat = _action("back", Back(), "arrow-left"), _action("repeat", Repeat(), "rotate-right")
+    if page.pad:  # its star writes
+        back = replace(back, key=binding("back").keys[1])
+    if page.pad or _can_dial(route, page):  # the hash is another's
+        repeat = replace(repeat, key="")
     return (
-        _action("back", Back(), "arrow-left"),
+        back,
         _action("home", Home(), "house"),
         _action("help", Help(), "circle-question"),
-        _action("repeat", Repeat(), "rotate-right"),
+        repeat,
         _larger(context),
         _action("ask", ask, "users"),
     )
+
+
+def _can_dial(route: Route, page: Page) -> bool:
+    """Whether nothing but digits has been written where one writes."""
+    return page.key == "search" and (bool(digits(route.query)) or not route.query)
 
 
 def _action(name: str, command: Command, picture: str, bar: Bar = Bar.BOTTOM, detail: str = "") -> Action:

@@ -162,6 +162,13 @@ class Write:
 
 
 @dataclass(frozen=True, slots=True)
+class Dial:
+    """A key of a telephone's pad, on the page where these keys write. `key` as it is printed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetOption:
     """Change one of the person's settings: option is a field of desktop.settings.Settings."""
 
@@ -172,5 +179,5 @@ class SetOption:
 Command = (
     Open | Choose | Next | Previous | Focus | Activate | Back | Home | Help | Repeat | Hear
     | Further | Earlier | Write | SetOption | Slowly | Spell | Dictate | Stop | Pause | Slower | Faster | Quieter
-    | Louder | SwitchVoice | Explain | Return
+    | Louder | SwitchVoice | Explain | Return | Dial
 )  # fmt: skip

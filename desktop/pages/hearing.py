@@ -26,8 +26,10 @@ class Hearing:
         self._asked = name
         return self._times
 
-    def slowly(self) -> tuple[Utterance, ...]:
-        """The last thing, slowly."""
+    def slowly(self, page: Page) -> tuple[Utterance, ...]:
+        """The last thing, slowly; the number that can be called digit by digit."""
+        if page.contact and [each.text for each in self.last] == [narrate.line_words(page.contact)]:
+            return dictated(page)
         return tuple(replace(utterance, pace=SLOW) for utterance in self.last)
 
 

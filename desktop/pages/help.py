@@ -1,31 +1,25 @@
-"""Help: what can be done on the page a person came from, every key, and everything that has no key on a pad."""
+"""Help: what can be done on the page a person came from, and everything that has no key on a pad of twelve."""
 
 from desktop.i18n import _
 from desktop.pages.command import Command, Earlier, Further, Hear, Open, Return, Route
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
-from desktop.pages.keymap import TABLE, Binding, binding
-from desktop.pages.keynames import key_name
-from desktop.pages.page import Choice, Line, Page
-from desktop.pages.spoken import sentence
-
-_SIGNS = "0123456789*#+-F"
-"""What the keys begin with that are printed the same on every keyboard."""
+from desktop.pages.keymap import binding
+from desktop.pages.page import Choice, Page
 
 
 def build(context: Context, route: Route) -> Page:
-    """The keys, made from the table that the bars and the window's keys are made from."""
+    """Nine choices: help is heard by those who look for one of them."""
     return Page(
         "help",
         # Translators: title of the help page.
         _("Help"),
         page_language(),
         lead=route.query,
-        lines=tuple(_line(row) for row in TABLE),
         choices=_choices(context, route),
         contact=hotline_line(),
         # Translators: help for the help page.
-        help=_("Go through the keys with the down key. Press * to return."),
+        help=_("Press the number of what you want to do. Press * to return."),
     )
 
 
@@ -34,8 +28,8 @@ def _choices(context: Context, route: Route) -> tuple[Choice, ...]:
     place = context.division.parent or context.division.code
     ask = Route("ask", category=route.category, record=route.record)
     return (
-        # Translators: a choice: where the facts come from, licences.
-        Choice(1, _("About this directory"), Open(Route("about")), "", "circle-info"),
+        # Translators: a choice: the list of every key and what it does.
+        Choice(1, _("All keys"), Open(Route("keys")), "", "list"),
         _choice(2, "learn", Open(Route("learn")), "ear-listen"),
         # Translators: a choice: slower, louder, silent: everything about the voice.
         Choice(3, _("The voice"), Open(Route("speaking")), "", "volume-high"),
@@ -50,10 +44,3 @@ def _choices(context: Context, route: Route) -> tuple[Choice, ...]:
 
 def _choice(number: int, name: str, command: Command, picture: str) -> Choice:
     return Choice(number, _(binding(name).title), command, "", picture)
-
-
-def _line(row: Binding) -> Line:
-    # Translators: help: which key to press. {key} is its name.
-    press = _("press {key}")
-    seen = row.printed if row.printed[0] in _SIGNS else key_name(row.printed)
-    return Line(_(row.title), press.format(key=seen), sentence([press.format(key=key_name(row.printed))]))

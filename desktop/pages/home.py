@@ -43,4 +43,4 @@ def _tile(context: Context, number: int, chapter: Term) -> Choice:
 
 def _search_detail() -> str:
     # Translators: under "Search by writing": what can be written.
-    return _("a name, pinyin, or first letters")
+    return _("a name, pinyin or first letters, with number keys too")

@@ -4,6 +4,7 @@ The bars, the help page, the window's keys, the learning of keys, the terminal a
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.i18n import N_
@@ -14,8 +15,22 @@ from desktop.pages.page import Page
 DIGITS = tuple("123456789")
 TWELVE = (*DIGITS, "0", "*", "#")
 """A telephone's pad."""
-NUMBER_PAD = MappingProxyType({"/": "#", ".": "Delete"})
-"""A computer's number pad has no #; its point is Delete when NumLock is off, so it is always."""
+NUMBER_PAD = MappingProxyType({
+    "/": "#", ".": "Delete",
+    "Home": "7", "Up": "8", "PageUp": "9", "Left": "4", "Clear": "5", "Right": "6", "End": "1", "Down": "2",
+    "PageDown": "3", "Ins": "0",
+})  # fmt: skip
+"""What keys of a computer's number pad stand for. It has no #; its point is Delete when NumLock is off, so it is
+always. Its digits stay what is printed on them without NumLock: a kiosk has no light that tells. A screen reader
+that wants these keys takes them before they come here."""
+
+
+class Where(StrEnum):
+    """When a key does it. A key means one thing in each of these."""
+
+    ANYWHERE = "anywhere"  # unless a row for one of the others has the key
+    WRITING = "writing"  # the entry has the focus
+    DIALLING = "dialling"  # on the page where the number keys write
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +43,12 @@ class Binding:
     pad: tuple[str, ...]  # what to press one after another on a pad of twelve keys; () where no pad needs it
     command: Command | None  # None: the page knows what it means there
     times: int = 1  # presses of the key
+    where: Where = Where.ANYWHERE
 
     @property
     def printed(self) -> str:
         """The key as help and buttons name it."""
-        return "1–9" if self.keys == DIGITS else " ".join(self.keys[:1] * self.times)
+        return "1–9" if self.keys[:9] == DIGITS else " ".join(self.keys[:1] * self.times)
 
 
 TABLE: tuple[Binding, ...] = (
@@ -51,7 +67,7 @@ TABLE: tuple[Binding, ...] = (
     # Translators: an action: tell what can be done here.
     Binding("help", N_("Help"), ("0",), ("0",), does.Help()),
     # Translators: an action: say it again.
-    Binding("repeat", N_("Again"), ("#",), ("#",), does.Repeat()),
+    Binding("repeat", N_("Again"), ("#", "/"), ("#",), does.Repeat()),
     # Translators: a key: say the last thing again, slowly.
     Binding("slowly", N_("Again, slowly"), ("#",), ("#", "#"), does.Slowly(), 2),
     # Translators: a key: say it character by character.
@@ -92,15 +108,24 @@ TABLE: tuple[Binding, ...] = (
     Binding("further", N_("More"), ("+", "PageDown"), ("0", "9"), does.Further()),
     # Translators: an action: show the choices before these.
     Binding("earlier", N_("Earlier"), ("-", "PageUp"), ("0", "4"), does.Earlier()),
-)
+    # Translators: a key: go to the page where the number keys of a telephone's pad write words.
+    Binding("dial", N_("Write with the number keys"), ("#",), ("1", "#"), does.Open(Route("dial")), 1, Where.WRITING),
+    # Translators: a key of a telephone's pad, where it writes: one of the letters printed on it.
+    Binding("letter", N_("Write one of its letters"), (*DIGITS, "0"), ("1", "#", "2"), None, 1, Where.DIALLING),
+    # Translators: a key: take back what the last key has written; if nothing is written, leave the page.
+    Binding("rub", N_("Take the last key back, or leave"), ("*", "Backspace"), ("1", "#", "*"), does.Dial("*"), 1,
+            Where.DIALLING),
+    # Translators: a key: the words that were written with the number keys can now be chosen by number.
+    Binding("pick", N_("Choose one of the words"), ("#", "/"), ("1", "#", "#"), does.Dial("#"), 1, Where.DIALLING),
+)  # fmt: skip
 
-WRITING = frozenset((*TWELVE, "Space", "+", "-", "Left", "Right", "Home", "End", "Delete", "Backspace"))
+OF_THE_ENTRY = frozenset((*DIGITS, "0", "/", "Space", "+", "-", "Left", "Right", "Home", "End", "Delete", "Backspace"))
 """Keys that belong to the entry while it has the focus."""
 LEAVING = ("Esc", "F1")
 """Keys that end the learning of keys; on a pad of twelve, * pressed twice."""
 
 _BY_NAME = {binding.name: binding for binding in TABLE}
-_BY_KEY = {key: binding for binding in reversed(TABLE) if binding.times == 1 for key in binding.keys}
+_BY_KEY = {(row.where, key): row for row in reversed(TABLE) if row.times == 1 for key in row.keys}
 _MIRRORED = {"Left": "Right", "Right": "Left"}
 
 
@@ -109,21 +134,35 @@ def binding(name: str) -> Binding:
     return _BY_NAME[name]
 
 
-def binding_of(key: str) -> Binding | None:
-    """What a key does when it is pressed once."""
-    return _BY_KEY.get(key)
+def bindings_of(key: str) -> tuple[Binding, ...]:
+    """What a key does when it is pressed once, anywhere and in the places where it does something else."""
+    return tuple(_BY_KEY[where, key] for where in Where if (where, key) in _BY_KEY)
+
+
+def where_on(page: Page, *, writing: bool) -> Where:
+    """Which rows of the table come first on a page. `writing`: the entry has the focus."""
+    if page.pad:
+        return Where.DIALLING
+    return Where.WRITING if writing else Where.ANYWHERE
 
 
 def command_for(key: str, page: Page, *, writing: bool = False) -> Command | None:
     """What a key asks for on this page; None when it is not ours. `writing`: the entry has the focus."""
     if page.key == "learn":
         return does.Back() if key in LEAVING else does.Explain(key)
-    if writing and key in WRITING:
+    here = where_on(page, writing=writing)
+    if here is Where.WRITING and key in OF_THE_ENTRY:
         return None
-    if key in DIGITS:
+    for where in dict.fromkeys((here, Where.ANYWHERE)):
+        row = _BY_KEY.get((where, _MIRRORED.get(key, key) if page.mirrored else key))
+        action = next((each for each in page.actions if row and each.name == row.name), None)
+        if row is not None:
+            return action.command if action else _of_row(row, key)
+    return None
+
+
+def _of_row(row: Binding, key: str) -> Command | None:
+    """What a row of the table asks for; what the number keys ask for depends on the key."""
+    if row.name == "choose":
         return does.Choose(int(key))
-    for action in page.actions:
-        if action.key == key:
-            return action.command
-    row = _BY_KEY.get(_MIRRORED.get(key, key) if page.mirrored else key)
-    return row.command if row else None
+    return does.Dial(key) if row.name == "letter" else row.command

@@ -1,6 +1,19 @@
 """What keys are called when they are spoken of."""
 
-from desktop.i18n import _
+from desktop.i18n import N_, _
+from desktop.pages.keymap import Where
+
+_PLACES = {
+    # Translators: before what a key does in the field where a person writes.
+    Where.WRITING: N_("where you write"),
+    # Translators: before what a key does on the page where the number keys write words.
+    Where.DIALLING: N_("while you write with the number keys"),
+}
+
+
+def place_of(where: Where) -> str:
+    """Where a key does something else than anywhere, in words; "" for anywhere."""
+    return _(_PLACES[where]) if where in _PLACES else ""
 
 
 def key_name(key: str) -> str:

@@ -1,11 +1,11 @@
 """Learning the keys: press one and hear what it does; nothing else happens."""
 
-from desktop.i18n import _
+from desktop.i18n import _, current
 from desktop.pages.command import Route
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
-from desktop.pages.keymap import binding_of
-from desktop.pages.keynames import key_name
+from desktop.pages.keymap import bindings_of
+from desktop.pages.keynames import key_name, place_of
 from desktop.pages.page import Page
 from desktop.pages.spoken import sentence
 
@@ -24,9 +24,10 @@ def build(context: Context, route: Route) -> Page:
 
 
 def explained(key: str) -> str:
-    """What a key does, in words."""
-    row = binding_of(key)
-    if row is None:
+    """What a key does, in words: anywhere, then in the places where it does something else."""
+    rows = bindings_of(key)
+    if not rows:
         # Translators: learning the keys: a key that does nothing. {key} is its name.
         return _("{key}: does nothing here.").format(key=key_name(key))
-    return sentence([key_name(key), _(row.title)])
+    first = sentence([key_name(key), place_of(rows[0].where), _(rows[0].title)])
+    return current().gap.join((first, *(sentence([place_of(row.where), _(row.title)]) for row in rows[1:])))

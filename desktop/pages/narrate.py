@@ -4,7 +4,7 @@ import re
 
 from desktop.i18n import _
 from desktop.pages.keynames import key_name
-from desktop.pages.page import Action, Choice, Line, Page
+from desktop.pages.page import Action, Choice, Line, PadKey, Page
 from desktop.pages.spoken import sentence
 from desktop.speech.utterance import Span, Utterance
 
@@ -18,7 +18,7 @@ def opened(page: Page) -> tuple[Utterance, ...]:
     texts = [page.notice, sentence([page.title]), sentence([page.lead])]
     texts += [sentence([page.entry.prompt, page.entry.hint])] if page.entry and not page.entry.text else []
     texts += [line_words(line) for line in page.lines]
-    texts += [_in_passing(choice) for choice in page.choices]
+    texts += [in_passing(choice) for choice in page.choices]
     texts += [_leaf_words(page)]
     texts += [line_words(page.contact)] if page.contact else []
     return tuple(utterance(text, page) for text in texts if text)
@@ -33,6 +33,8 @@ def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
         text = _choice_in_list(page, int(name))
     elif kind == "action":
         text = action_words(next(action for action in page.actions if action.name == name))
+    elif kind == "pad":
+        text = pad_words(next(each for each in page.pad if each.key == name))
     elif kind == "contact" and page.contact:
         text = line_words(page.contact)
     elif kind == "entry" and page.entry:
@@ -51,6 +53,8 @@ def words(page: Page, stop: str) -> str:
         return next(choice.label for choice in page.choices if choice.number == int(name))
     if kind == "action":
         return next(action.label for action in page.actions if action.name == name)
+    if kind == "pad":
+        return next(each.label for each in page.pad if each.key == name)
     if kind == "contact" and page.contact:
         return page.contact.text
     return page.entry.text if kind == "entry" and page.entry and page.entry.text else page.title
@@ -62,11 +66,11 @@ def written(page: Page) -> tuple[Utterance, ...]:
         return focused(page, "entry")
     texts = [sentence([page.lead])]
     if page.found:
-        texts += [_in_passing(choice) for choice in page.choices[:1]]
+        texts += [in_passing(choice) for choice in page.choices[:1]]
         # Translators: said after the first result of a search: how to hear the others.
         texts += [_("Down key for the next.")]
     elif page.found == 0:
-        texts += [_in_passing(choice) for choice in page.choices]
+        texts += [in_passing(choice) for choice in page.choices]
         texts += [line_words(page.contact)] if page.contact else []
     return tuple(utterance(text, page) for text in texts if text)
 
@@ -108,11 +112,17 @@ def choice_words(choice: Choice) -> str:
 def action_words(action: Action) -> str:
     """An action with its key."""
     # Translators: after the name of an action: which key does it. {key} is the name of the key.
-    key = _("key {key}").format(key=key_name(action.key))
+    key = _("key {key}").format(key=key_name(action.key)) if action.key else ""
     return sentence([action.label, action.detail, key])
 
 
-def _in_passing(choice: Choice) -> str:
+def pad_words(key: PadKey) -> str:
+    """A key of the pad with what it writes or does."""
+    return sentence([key_name(key.key), key.label])
+
+
+def in_passing(choice: Choice) -> str:
+    """A choice as it is said where all are said one after another."""
     return sentence([str(choice.number), choice.label]) if choice.brief else choice_words(choice)
 
 
@@ -130,6 +140,7 @@ def _leaf_words(page: Page) -> str:
     last = page.first + len(page.choices) - page.aside - 1
     if page.total <= last:
         return ""
-    # Translators: said after the choices of a long list: which of how many these were, and the key for more.
-    text = _("These were {first} to {last} of {total}. Press plus for more.")
+    # Translators: said after the choices of a long list: which of how many these were, and the key for more; on a pad
+    # without plus the keys 0 and 9, one after the other.
+    text = _("These were {first} to {last} of {total}. Press plus for more, or 0 and 9.")
     return text.format(first=page.first, last=last, total=page.total)

@@ -1,6 +1,10 @@
 """Settings: each option and its values, with the one in force marked."""
 
-from desktop.i18n import N_, _, current, known, offered
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.i18n import N_, _, current, known
+from desktop.i18n import offered as languages
 from desktop.pages.command import Open, Route, SetOption
 from desktop.pages.contact import hotline_line
 from desktop.pages.context import Context, page_language
@@ -84,6 +88,16 @@ def build(context: Context, route: Route) -> Page:
     )
 
 
+def offered() -> Mapping[str, tuple[str, ...]]:
+    """Every option with the values that can be chosen."""
+    return MappingProxyType({"language": languages(), **_VALUES})
+
+
+def option_name(option: str) -> str:
+    """What an option is called."""
+    return _(_TITLES[option][0])
+
+
 def value_name(option: str, value: str) -> str:
     """The name of a value of an option."""
     if option == "language":
@@ -107,7 +121,7 @@ def change_words(option: str, value: str) -> str:
 
 
 def _offers(option: str) -> tuple[str, ...]:
-    return offered() if option == "language" else _VALUES[option]
+    return offered()[option]
 
 
 def _in_force(context: Context, option: str) -> str:
@@ -115,7 +129,7 @@ def _in_force(context: Context, option: str) -> str:
 
 
 def _options(context: Context) -> tuple[Choice, ...]:
-    return tuple(
+    rows = [
         Choice(
             number,
             _(title),
@@ -124,7 +138,9 @@ def _options(context: Context) -> tuple[Choice, ...]:
             picture,
         )
         for number, (option, (title, picture)) in enumerate(_TITLES.items(), start=1)
-    )
+    ]
+    # Translators: a choice: where the facts come from, licences.
+    return (*rows, Choice(len(rows) + 1, _("About this directory"), Open(Route("about")), "", "circle-info"))
 
 
 def _values(context: Context, option: str) -> tuple[Choice, ...]:

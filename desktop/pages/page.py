@@ -2,7 +2,7 @@
 
 Everything a person can sense is rendered from a Page and the stop in focus: the window, the voice,
 the names a screen reader says, the terminal. Order is the same everywhere: title and lead, entry,
-lines, choices, the contact (the number that can be called), then the actions.
+lines, choices, the pad, the contact (the number that can be called), then the actions.
 """
 
 from dataclasses import dataclass
@@ -62,6 +62,15 @@ class Entry:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PadKey:
+    """A key of a telephone's pad, to be touched where it writes."""
+
+    key: str  # as printed
+    label: str  # what it writes or does: a b c
+    command: Command
+
+
 class Bar(StrEnum):
     """Where an action stands: the same place on every page."""
 
@@ -94,6 +103,7 @@ class Page:
     lead: str = ""
     title_language: str = ""
     entry: Entry | None = None
+    pad: tuple[PadKey, ...] = ()  # keys to write with, in rows of three
     lines: tuple[Line, ...] = ()
     choices: tuple[Choice, ...] = ()
     contact: Line | None = None  # the number that can be called
@@ -136,6 +146,7 @@ def stops(page: Page) -> tuple[str, ...]:
     order += [f"line-{index}" for index in range(len(page.lines))]
     order += [f"choice-{choice.number}" for choice in page.choices]
     order += [f"action-{action.name}" for action in page.actions if action.bar is Bar.LIST]
+    order += [f"pad-{each.key}" for each in page.pad]
     order += ["contact"] if page.contact else []
     order += [f"action-{action.name}" for action in page.actions if action.bar is Bar.BOTTOM]
     order += [f"action-{action.name}" for action in page.actions if action.bar is Bar.HEADER]

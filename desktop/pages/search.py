@@ -22,7 +22,7 @@ _ASIDE = 2
 def build(context: Context, route: Route) -> Page:
     """The entry with the results under it; before anything is written, what can be written."""
     if not route.query.strip():
-        return _page(route, hotline_line())
+        return replace(_page(route, hotline_line()), lead=_number_keys())
     result = looked_up(context, route, LEAF)
     asides = _asides(context, route, result) if result.total or is_unsure(result) else ()
     room = LEAF - (len(asides) or _ASIDE)
@@ -106,6 +106,11 @@ def _page(route: Route, contact: Line) -> Page:
         help=_("Write in the field. Results change while you write. Press the down key to go to them."),
         first=route.offset + 1,
     )
+
+
+def _number_keys() -> str:
+    # Translators: on the page where a person writes what they look for: how to write with number keys alone.
+    return _("With number keys alone, press hash.")
 
 
 def _hint() -> str:

@@ -21,6 +21,16 @@ def slow_groups(number: str) -> list[str]:
     return [_separator().join(_dictated(digit) for digit in group) for group in number.split()]
 
 
+def apart(pressed: str) -> str:
+    """Keys that were pressed, one by one: nobody wants to hear them as one great number."""
+    return " ".join(pressed)
+
+
+def list_apart(pressed: Iterable[str]) -> str:
+    """Keys that are to be pressed one after another, with pauses between them."""
+    return _separator().join(pressed)
+
+
 def sentence(parts: Iterable[str]) -> str:
     """Parts of a sentence with pauses between them and a stop at the end."""
     cleaned = [part.strip() for part in parts if part.strip()]

@@ -6,10 +6,12 @@ from desktop.pages import (
     about,
     ask,
     category,
+    dial,
     filters,
     group,
     help,  # noqa: A004 -- the name of the page
     home,
+    keys,
     learn,
     needs,
     options,
@@ -17,6 +19,7 @@ from desktop.pages import (
     search,
     service,
     speaking,
+    words,
 )
 from desktop.pages.command import Route
 from desktop.pages.context import Context
@@ -27,6 +30,8 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "group": group.build,
     "category": category.build,
     "search": search.build,
+    "dial": dial.build,
+    "words": words.build,
     "needs": needs.build,
     "filters": filters.build,
     "service": service.build,
@@ -34,6 +39,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "places": places.build,
     "options": options.build,
     "help": help.build,
+    "keys": keys.build,
     "about": about.build,
     "learn": learn.build,
     "speaking": speaking.build,

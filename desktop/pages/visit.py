@@ -8,7 +8,7 @@ from db import Directory
 from desktop import i18n
 from desktop.i18n import _
 from desktop.pages import command as does
-from desktop.pages import narrate
+from desktop.pages import dial, narrate
 from desktop.pages.command import Command, Route
 from desktop.pages.hearing import dictated, spelled_out
 from desktop.pages.learn import explained
@@ -42,7 +42,7 @@ class Visit(Standing):
             does.Help: self._help,
             does.Repeat: self._repeat,
             does.Hear: self._hear,
-            does.Slowly: lambda _command: self._said(self._hearing.slowly()),
+            does.Slowly: lambda _command: self._said(self._hearing.slowly(self.page)),
             does.Spell: lambda _command: self._said(spelled_out(self.page, self._trail.focus)),
             does.Dictate: lambda _command: self._said(dictated(self.page)),
             does.Stop: lambda _command: self._ordered(Order.STOP),
@@ -57,6 +57,7 @@ class Visit(Standing):
             does.Further: self._further,
             does.Earlier: self._earlier,
             does.Write: self._write,
+            does.Dial: self._dial,
             does.SetOption: self._set,
         }
 
@@ -78,8 +79,8 @@ class Visit(Standing):
     # -- going
 
     def _open(self, command: does.Open) -> Turn:
-        writing = command.route.page == "search" and not command.route.filters
-        self._trail.open(command.route, "entry" if writing else "title")
+        writes = command.route.page == "search" and not command.route.query and not command.route.filters
+        self._trail.open(command.route, "entry" if writes else "title")
         return self._opened()
 
     def _back(self, _command: does.Back) -> Turn:
@@ -132,6 +133,8 @@ class Visit(Standing):
             return self.perform(next(action for action in self.page.actions if action.name == name).command)
         if kind == "contact":
             return self._hear(does.Hear())
+        if kind == "pad" or self.page.pad:
+            return self._dial(does.Dial(name or "#"))
         return self._step(1) if kind == "entry" else self._repeat(does.Repeat())
 
     def _step(self, by: int) -> Turn:
@@ -150,7 +153,7 @@ class Visit(Standing):
         times = self._hearing.asked("repeat")
         if times == 1:
             return Turn(self.page, self._trail.focus, self._hearing.last, opened=False)
-        return self._said(self._hearing.slowly() if times == 2 else spelled_out(self.page, self._trail.focus))
+        return self._said(self._hearing.slowly(self.page) if times == 2 else spelled_out(self.page, self._trail.focus))
 
     def _hear(self, _command: does.Hear) -> Turn:
         """The number; asked again, slowly digit by digit."""
@@ -180,6 +183,20 @@ class Visit(Standing):
         self._trail.turn_to(route if command.text.strip() else replace(route, filters=()), "entry")
         self.page = self._build()
         return Turn(self.page, "entry", narrate.written(self.page), opened=False, message=self.page.lead)
+
+    def _dial(self, command: does.Dial) -> Turn:
+        answer = dial.answer(self.page, self._trail.route, command.key, self.directory)
+        if isinstance(answer, str):
+            return self._told(answer)
+        if not isinstance(answer, Route):
+            return self.perform(answer)
+        focus = self._trail.focus if self._trail.focus.startswith("pad-") else "title"
+        self._trail.turn_to(answer, focus)
+        self.page = self._build()
+        texts = dial.told(self.page, command.key)
+        turn = self._said(tuple(narrate.utterance(text, self.page) for text in texts))
+        # To a screen reader that is on the title its name tells already how many are left and how to choose.
+        return replace(turn, message=" ".join(texts[1:-1] if focus == "title" else texts))
 
     def _set(self, command: does.SetOption) -> Turn:
         fresh = changed(self.settings, command.option, command.value)
@@ -214,6 +231,7 @@ class Visit(Standing):
     def _in_another_place(self) -> Turn:
         """Leave the lists of places and tell the page the person came from again, in the new place."""
         self._trail.leave("places")
+        self._trail.leave("help")  # a pad of twelve keys came through it
         route = self._trail.route
         searched = self.settings.division if route.page == "search" else route.division
         self._trail.turn_to(replace(route, division=searched, offset=0), "title")

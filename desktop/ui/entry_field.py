@@ -11,9 +11,10 @@ _MOST = 200
 """Characters: longer than any name, short enough for any page that repeats them."""
 _LEAVING = (
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter,
-    Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Asterisk, Qt.Key.Key_NumberSign,
 )  # fmt: skip
-"""Keys that mean something to the page and nothing to a single line of text."""
+"""Keys that mean something to the page and nothing to a single line of text. Nothing is called * or #, and a pad of
+twelve keys has no others to leave by."""
 
 
 class EntryField(QLineEdit):
@@ -69,7 +70,8 @@ class EntryField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write, or leave keys that do not write to the window."""
         function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
-        if function or event.key() in _LEAVING:
+        hash_of_pad = event.key() == Qt.Key.Key_Slash and event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+        if function or hash_of_pad or event.key() in _LEAVING:
             event.ignore()
         else:
             super().keyPressEvent(event)

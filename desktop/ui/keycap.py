@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from desktop.ui import names
 from desktop.ui.look import Look, Type
 from desktop.ui.text_block import draw_centred
-
-_PRINTED = {"*": "＊", "#": "#"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Keycap:
 
     @property
     def _text(self) -> str:
-        return _PRINTED.get(self.key, self.key)
+        return names.PRINTED.get(self.key, self.key)
 
     @property
     def height(self) -> float:

@@ -11,6 +11,7 @@ _Key = Qt.Key
 PRINTED = {
     _Key.Key_Asterisk: "*",
     _Key.Key_NumberSign: "#",
+    _Key.Key_Slash: "/",
     _Key.Key_Plus: "+",
     _Key.Key_Minus: "-",
     _Key.Key_Backspace: "Backspace",
@@ -42,7 +43,7 @@ _ALONE = (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_AltGr, _Key.K
 
 def command_of(event: QKeyEvent, page: Page, *, writing: bool = False) -> Command | None:
     """What a key asks for on this page; None when it is not ours. `writing`: the entry has the focus."""
-    if event.modifiers() & _FOREIGN or event.key() in _ALONE:
+    if event.modifiers() & _FOREIGN or _is_shifted(event) or (event.key() in _ALONE and not _is_zero(event)):
         return None
     return keymap.command_for(_name(event), page, writing=writing)
 
@@ -52,9 +53,23 @@ def command_for(key: Qt.Key, page: Page, *, writing: bool = False) -> Command | 
     return keymap.command_for(PRINTED.get(key, ""), page, writing=writing)
 
 
+def _is_shifted(event: QKeyEvent) -> bool:
+    """Shift makes other signs of keys that write, and Tab go back; any other key with it is the platform's."""
+    writes = event.key() < _Key.Key_Escape or event.key() == _Key.Key_Backtab
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not writes
+
+
+def _is_on_pad(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+
+
+def _is_zero(event: QKeyEvent) -> bool:
+    """Insert of a number pad is its 0 without NumLock. Where it is a screen reader's key, that keeps it for itself."""
+    return _is_on_pad(event) and event.key() == _Key.Key_Insert
+
+
 def _name(event: QKeyEvent) -> str:
     """What the table calls the key; on a number pad some keys stand for those that it has not."""
     key = _Key(event.key())
     name = PRINTED.get(key) or QKeySequence(key).toString()
-    on_pad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-    return keymap.NUMBER_PAD.get(name, name) if on_pad else name
+    return keymap.NUMBER_PAD.get(name, name) if _is_on_pad(event) else name

@@ -1,10 +1,12 @@
 """What a screen reader calls each widget: the words of the page, joined as the language joins them."""
 
-from desktop.pages.page import Action, Choice, Line, Page
+from desktop.pages.page import Action, Choice, Line, PadKey, Page
 
 _COMMA = {"zh": "，"}
 _STOP = {"zh": "。"}
 _AFTER_END = {"zh": ""}
+PRINTED = {"*": "＊"}
+"""Keys as they look on a pad: the star of a line of text stands too high and too small."""
 _ENDS = ("？", "！", "。", "?", "!", ".")
 
 
@@ -38,3 +40,8 @@ def of_line(line: Line, page: Page) -> str:
 def of_action(action: Action, page: Page) -> str:
     """Label, what is chosen now, and the key."""
     return join(page.language, action.label, action.detail, action.key)
+
+
+def of_pad_key(key: PadKey, page: Page) -> str:
+    """What is printed on the key and what it writes: 2，a b c."""
+    return join(page.language, key.key, key.label)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.pages.page import Bar, Page
 from desktop.ui.action_button import Form, Ink
 from desktop.ui.bars import ActionRow
+from desktop.ui.dial_pad import DialPad
 from desktop.ui.entry_field import EntryField
 from desktop.ui.facts import Facts
 from desktop.ui.heading import Heading
@@ -16,6 +17,8 @@ from desktop.ui.parts import Parts
 from desktop.ui.plain_label import outdent
 from desktop.ui.tile_grid import TileGrid, is_landscape
 
+_PAD_SHARE = 0.42
+"""Of the height of a window that is higher than wide; the words have the rest."""
 _STEP = 0.5
 """How much closer together a page that is too long is tried each time."""
 
@@ -27,6 +30,7 @@ class PageView(PageScroll):
     written = Signal(str)
     chosen = Signal(int)
     acted = Signal(object)  # Action
+    asked = Signal(object)  # Command
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +42,8 @@ class PageView(PageScroll):
         self._visit = 0
         self._heading: Heading | None = None
         self._entry: EntryField | None = None
+        self._pad: DialPad | None = None
+        self._beside = 0  # width at the trailing edge that the pad takes
         self._facts: Facts | None = None
         self._grid: TileGrid | None = None
         self._leaves: ActionRow | None = None
@@ -69,6 +75,7 @@ class PageView(PageScroll):
             Heading,
         )
         self._show_entry(page, look)
+        self._show_pad(page, look)
         self._facts = self._parts.show("facts", (*common, page.lines), lambda: Facts(page, look, self.ground), Facts)
         self._grid = self._parts.show("choices", (*common, page.choices), lambda: self._make_grid(page, look), TileGrid)
         leaves = tuple(action for action in page.actions if action.bar is Bar.LIST)
@@ -83,6 +90,7 @@ class PageView(PageScroll):
             found.append(self._heading.title)
         if self._entry is not None:
             found.append(self._entry)
+        found += self._pad.keys if self._pad is not None else []
         found += self._facts.facts if self._facts is not None else []
         found += self._grid.tiles if self._grid is not None else []
         found += self._leaves.buttons if self._leaves is not None else []
@@ -116,8 +124,10 @@ class PageView(PageScroll):
             return
         look, top = self._look, self._look.gap
         width = max(look.target, self._width() + self.thumb.width() - 2 * look.margin)
-        wider = width + outdent(look)
         landscape = is_landscape(self.window().width(), self.window().height())
+        self._beside = self._pad.width_beside(width) + 2 * look.gap if self._pad and landscape else 0
+        width -= self._beside
+        wider = width + outdent(look)
         if self._heading is not None:
             top = self._put(self._heading, top, wider, self._heading.arrange(wider))
         if self._entry is not None:
@@ -126,12 +136,34 @@ class PageView(PageScroll):
             top = self._put(self._facts, top, wider, self._facts.arrange(wider, landscape=landscape))
         bottom = self._leaves.arrange(width, Form.ROW) if self._leaves is not None else 0
         end = look.ring + look.line  # the ring around the last thing is whole
-        spare = self.height() - top - end - (bottom + look.gap if bottom else 0)
+        below = self._arrange_pad(width, end)
+        spare = self.height() - top - end - sum(each + look.gap for each in (bottom, below) if each)
         if self._grid is not None:
             top = self._put(self._grid, top, width, self._grid.arrange(width, spare, landscape=landscape))
         if self._leaves is not None:
             top = self._put(self._leaves, top, width, bottom)
+        top = self._put_pad(top, width, end, below)
         self.ground.resize(self._width(), max(top - look.gap + end, self.height()))
+
+    def _arrange_pad(self, width: int, end: int) -> int:
+        """Give the pad the size that it keeps whatever stands beside it; the height that it takes below the rest."""
+        if self._pad is None or self._look is None:
+            return 0
+        if not self._beside:
+            return self._pad.arrange(width, round(self.height() * _PAD_SHARE))
+        across = self._beside - 2 * self._look.gap
+        self._pad.resize(across, self._pad.arrange(across, self.height() - self._look.gap - end))
+        return 0
+
+    def _put_pad(self, top: int, width: int, end: int, below: int) -> int:
+        """The pad beside everything; in a high window at the bottom, where it stays when the words above change."""
+        if self._pad is None or self._look is None:
+            return top
+        if below:
+            return self._put(self._pad, max(top, self.height() - end - below), width, below)
+        across, high = self._beside - 2 * self._look.gap, self._pad.height()
+        self._beside = 0
+        return max(top, self._put(self._pad, self._look.gap, across, high))
 
     def _width(self) -> int:
         """Of the viewport: known before the window is shown, when the viewport's own is not."""
@@ -142,11 +174,21 @@ class PageView(PageScroll):
         if self._look is not None:
             margin, mirrored = self._look.margin, self._look.mirrored
             # The scroll bar stands in the margin of its side.
-            right = self._width() - margin + (0 if mirrored else self.thumb.width())
-            left = margin - (self.thumb.width() if mirrored else 0)
+            right = self._width() - margin + (0 if mirrored else self.thumb.width()) - self._beside
+            left = margin - (self.thumb.width() if mirrored else 0) + self._beside
             part.setGeometry(left if mirrored else right - width, top, width, height)
             top += height + self._look.gap if height else 0
         return top
+
+    def _show_pad(self, page: Page, look: Look) -> None:
+        if not page.pad:
+            self._parts.remove("pad")
+            self._pad = None
+            return
+        value = (self._visit, look, page.language, page.pad)
+        shown, self._pad = self._pad, self._parts.show("pad", value, lambda: DialPad(page, look, self.ground), DialPad)
+        if self._pad is not shown:
+            self._pad.asked.connect(self.asked)
 
     def _show_entry(self, page: Page, look: Look) -> None:
         if page.entry is None:

@@ -140,6 +140,7 @@ class ResidentWindow(QMainWindow):
         self._stage.caption.touched.connect(lambda: self.send(Pause()))
         self._stage.acted.connect(lambda action: self.send(action.command))
         self._stage.view.chosen.connect(lambda number: self.send(Choose(number)))
+        self._stage.view.asked.connect(self.send)
         self._stage.view.written.connect(lambda text: self.send(Write(text)))
         application = QGuiApplication.instance()
         if isinstance(application, QApplication):

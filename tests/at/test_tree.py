@@ -24,7 +24,10 @@ PAGES = {
     "认识按键": ("F1",),
     "选地方：甘肃省": ("F6",),
     "甘肃省，找谁办": ("F9",),
-    "关于明路": ("0", "1"),
+    "关于明路": ("F10", "7"),
+    "所有按键": ("0", "1"),
+    "用数字键写": ("1", "numbersign", "7", "5", "9", "5"),
+    "选词": ("1", "numbersign", "5", "9", "numbersign"),
 }
 """The title of each kind of page, and the keys that lead there from the first."""
 HOME = ("Escape", "F7")

@@ -15,7 +15,7 @@ def visit(seat: Seat, steps: list[Step]) -> list[Step]:
 
 
 IN_CHINESE: list[Step] = [
-    ("Down", ["1，打字查找，名称、拼音、首字母都可以 按钮."]),
+    ("Down", ["1，打字查找，名称、拼音、首字母，也能用数字键 按钮."]),
     ("Down", ["2，生活和照料，白天照料和托养、居家照料、补贴和养老保险 按钮."]),
     (
         "Return",

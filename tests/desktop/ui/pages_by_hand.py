@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.pages import command as does
 from desktop.pages.command import Command
-from desktop.pages.page import Action, Bar, Choice, Entry, Line, LineKind, Page, Turn, stops
+from desktop.pages.page import Action, Bar, Choice, Entry, Line, LineKind, PadKey, Page, Turn, stops
 from desktop.settings import Settings
 
 PICTURES = (
@@ -131,6 +131,35 @@ def service() -> Page:
     )
 
 
+def dialled() -> Page:
+    """The pad of a telephone, and the nine words that are left."""
+    letters = (
+        "数字",
+        "a b c",
+        "d e f",
+        "g h i",
+        "j k l",
+        "m n o",
+        "p q r s",
+        "t u v",
+        "w x y z",
+        "退一位",
+        "帮助",
+        "去选词",
+    )
+    bottom = [replace(each, key={"*": "Esc", "#": ""}.get(each.key, each.key)) for each in actions()]
+    return replace(
+        home(),
+        key="dial",
+        title="用数字键写",
+        lead="还有 9 个。按井号，再按号码。",
+        entry=None,
+        lines=(Line("写了", "7 5 9 5"),),
+        pad=tuple(PadKey(key, label, does.Dial(key)) for key, label in zip("123456789*0#", letters, strict=True)),
+        actions=tuple(bottom),
+    )
+
+
 def long(page: Page) -> Page:
     """The page with every label and text two fifths longer, as the lengthening pseudo-locale has them."""
 
@@ -144,6 +173,7 @@ def long(page: Page) -> Page:
         lead=longer(page.lead),
         lines=tuple(replace(line, label=longer(line.label), text=longer(line.text)) for line in page.lines),
         choices=tuple(replace(one, label=longer(one.label), detail=longer(one.detail)) for one in page.choices),
+        pad=tuple(replace(key, label=longer(key.label)) for key in page.pad),
         contact=replace(page.contact, label=longer(page.contact.label)),
         actions=tuple(replace(action, label=longer(action.label)) for action in page.actions),
     )

@@ -26,13 +26,27 @@ def compose(opened: Opened, preedit: str, commit: str = "") -> None:
     opened.settle()
 
 
-def test_digits_star_and_number_sign_are_text_in_the_entry(open_window: OpenWindow) -> None:
+def test_digits_are_text_in_the_entry(open_window: OpenWindow) -> None:
     opened = open_window(HandVisit(focus="entry"))
-    QTest.keyClicks(entry_of(opened), "120*# a")
+    QTest.keyClicks(entry_of(opened), "120/ a")
     opened.settle()
-    assert entry_of(opened).text() == "120*# a"
+    assert entry_of(opened).text() == "120/ a"
     assert {type(command) for command in opened.visit.asked} == {does.Write}
-    assert opened.visit.asked[-1] == does.Write("120*# a")
+    assert opened.visit.asked[-1] == does.Write("120/ a")
+
+
+@pytest.mark.requirement("E1", "E2")
+def test_a_pad_of_twelve_keys_leaves_the_entry_by_star_and_by_hash(open_window: OpenWindow) -> None:
+    on_pad = Qt.KeyboardModifier.KeypadModifier
+    for key, modifier, command in (
+        (Qt.Key.Key_Asterisk, Qt.KeyboardModifier.NoModifier, does.Back()),
+        (Qt.Key.Key_NumberSign, Qt.KeyboardModifier.NoModifier, does.Open(does.Route("dial"))),
+        (Qt.Key.Key_Slash, on_pad, does.Open(does.Route("dial"))),
+    ):
+        opened = open_window(HandVisit(focus="entry"))
+        opened.press(key, modifier)
+        assert opened.visit.asked == [command]
+        assert entry_of(opened).text() == ""
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.pages.command import Next
-from desktop.pages.page import Page, stops
+from desktop.pages.page import Page, Turn, stops
 from desktop.settings import SIZES, Settings
 from desktop.ui.contact_card import ContactCard
 from desktop.ui.page_view import PageView
 from desktop.ui.plain_label import PlainLabel
 from tests.desktop.ui.opened_window import KIOSK_PX_PER_MM, Opened, OpenWindow
-from tests.desktop.ui.pages_by_hand import HandVisit, home, long, results, service
+from tests.desktop.ui.pages_by_hand import HandVisit, dialled, home, long, results, service
 
 WINDOWS = [(1920, 1080), (1366, 768), (1080, 1920), (1280, 800)]
 PAGES: dict[str, Callable[[], Page]] = {
@@ -26,6 +26,9 @@ PAGES: dict[str, Callable[[], Page]] = {
     "results": results,
     "service": service,
     "service-long": lambda: long(service()),
+    "dial": dialled,
+    "dial-long": lambda: long(dialled()),
+    "dial-mirrored": lambda: replace(dialled(), mirrored=True),
 }
 
 
@@ -158,3 +161,39 @@ def test_a_mirrored_page_begins_at_the_right(open_window: OpenWindow) -> None:
     assert places["choice-2"].left() > places["choice-3"].right()
     assert places["action-back"].left() > places["action-ask"].right()
     assert places["title"].right() > 1920 * 0.9
+
+
+@pytest.mark.requirement("E7")
+@pytest.mark.parametrize("mirrored", [False, True])
+@everywhere
+def test_the_pad_is_that_of_a_telephone(
+    open_window: OpenWindow, size: float, window: tuple[int, int], mirrored: bool
+) -> None:
+    page = replace(dialled(), mirrored=mirrored)
+    opened = open_window(HandVisit(page=page, settings=Settings(size=size)), *window)
+    places = [box(opened, opened.stop(f"pad-{key}")) for key in "123456789*0#"]
+    assert len({place.left() for place in places}) == 3
+    assert len({place.top() for place in places}) == 4
+    assert places == sorted(places, key=lambda place: (place.top(), place.left()))
+
+
+@pytest.mark.parametrize("window", [(1920, 1080), (1366, 768), (1280, 800)])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_whole_pad_is_in_sight_beside_the_words(
+    open_window: OpenWindow, size: float, window: tuple[int, int]
+) -> None:
+    opened = open_window(HandVisit(page=dialled(), settings=Settings(size=size)), *window)
+    view = view_of(opened).geometry()
+    words = max(box(opened, opened.stop(f"choice-{number}")).right() for number in range(1, 10))
+    for key in "123456789*0#":
+        place = box(opened, opened.stop(f"pad-{key}"))
+        assert view.contains(place), key
+        assert place.left() > words
+
+
+def test_the_pad_stays_where_it_is_when_the_words_change_in_portrait(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(page=replace(dialled(), choices=())), 1080, 1920)
+    before = box(opened, opened.stop("pad-5"))
+    opened.visit.page = replace(dialled(), choices=dialled().choices[:4])
+    opened.window.show_turn(Turn(opened.visit.page, "title", (), opened=False), opened.visit.settings)
+    assert box(opened, opened.stop("pad-5")) == before
