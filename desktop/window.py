@@ -6,11 +6,12 @@ from pathlib import Path
 
 from desktop import paths, settings
 from desktop.app import Start, open_visit
-from desktop.pages.messages import spare_voice
+from desktop.pages.messages import reader_left, spare_voice
 from desktop.pages.page import Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, Utterance, VoiceState
 from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
+from desktop.speech.screen_reader import ScreenReader
 from desktop.ui.program import run
 from desktop.ui.shell import Shell
 from desktop.voice import Voice
@@ -35,7 +36,12 @@ class Follower:
         self._voice: Voice | None = None
         self._stop_watching: Callable[[], None] | None = None
 
-    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
+    def begin(
+        self,
+        on_event: Callable[[SpeechEvent], None],
+        on_state: Callable[[VoiceState], None],
+        on_reader: Callable[[ScreenReader, bool], None],
+    ) -> None:
         """The window is painted: give the program its voice."""
 
         def state(told: VoiceState) -> None:
@@ -43,8 +49,15 @@ class Follower:
             on_state(told)
 
         self._speaker = open_speaker(paths.RESOURCES, on_event, state, self._log)
-        self._voice = Voice(self._speaker, self._chosen)
-        self._stop_watching = watch_screen_reader(self._voice.screen_reader)
+        voice = self._voice = Voice(self._speaker, self._chosen)
+
+        def meet(reader: ScreenReader) -> None:
+            switched = voice.screen_reader(reader.present)
+            if switched and not reader.present:
+                voice.say((reader_left(),))
+            on_reader(reader, switched and reader.present)
+
+        self._stop_watching = watch_screen_reader(meet)
 
     def follow(self, turn: Turn, chosen: Settings) -> None:
         """Say what the turn brings, as the person wants it said."""

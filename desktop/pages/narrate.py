@@ -30,7 +30,7 @@ def focused(page: Page, stop: str) -> tuple[Utterance, ...]:
     if kind == "line":
         text = line_words(page.lines[int(name)])
     elif kind == "choice":
-        text = _choice_in_list(page, int(name))
+        text = choice_in_list(page, int(name))
     elif kind == "action":
         text = action_words(next(action for action in page.actions if action.name == name))
     elif kind == "contact" and page.contact:
@@ -105,6 +105,17 @@ def choice_words(choice: Choice) -> str:
     return sentence([str(choice.number), choice.label, choice.detail])
 
 
+def choice_in_list(page: Page, number: int) -> str:
+    """A choice with its position in its list; what belongs to no list has none."""
+    choice = next(choice for choice in page.choices if choice.number == number)
+    if number > len(page.choices) - page.aside:
+        return choice_words(choice)
+    total = page.total or len(page.choices)
+    # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
+    position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
+    return sentence([choice_words(choice), position])
+
+
 def action_words(action: Action) -> str:
     """An action with its key."""
     # Translators: after the name of an action: which key does it. {key} is the name of the key.
@@ -114,16 +125,6 @@ def action_words(action: Action) -> str:
 
 def _in_passing(choice: Choice) -> str:
     return sentence([str(choice.number), choice.label]) if choice.brief else choice_words(choice)
-
-
-def _choice_in_list(page: Page, number: int) -> str:
-    choice = next(choice for choice in page.choices if choice.number == number)
-    if number > len(page.choices) - page.aside:
-        return choice_words(choice)
-    total = page.total or len(page.choices)
-    # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
-    position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
-    return sentence([choice_words(choice), position])
 
 
 def _leaf_words(page: Page) -> str:

@@ -1,5 +1,6 @@
 """What a screen reader calls each widget: the words of the page, joined as the language joins them."""
 
+from desktop.pages import narrate
 from desktop.pages.page import Action, Choice, Line, Page
 
 _COMMA = {"zh": "，"}
@@ -14,20 +15,18 @@ def join(language: str, *parts: str) -> str:
 
 
 def of_title(page: Page) -> str:
-    """Title and lead: descriptions of labels are not spoken by Orca, so both are the name."""
-    if not page.lead or page.title.endswith(_ENDS):
-        return f"{page.title}{_AFTER_END.get(page.language, ' ')}{page.lead}".strip()
-    return f"{page.title}{_STOP.get(page.language, '. ')}{page.lead}"
+    """Notice, title and lead: descriptions of labels are not spoken by Orca, so all are the name."""
+    return _sentences(page, page.notice, page.title, page.lead)
 
 
 def below_title(page: Page) -> str:
     """What the heading of a page that opens is called where the title has just been said as the window's."""
-    return page.lead or page.help or page.title
+    return _sentences(page, page.notice, page.lead or page.help or page.title)
 
 
 def of_choice(choice: Choice, page: Page) -> str:
-    """Number, label and detail: 1，照护托养，日间照料。"""
-    return join(page.language, str(choice.number), choice.label, choice.detail)
+    """Number, label, detail and position, as our own voice says them: 1，照护托养，日间照料，第 1 项，共 9 项."""
+    return narrate.choice_in_list(page, choice.number).rstrip("。.")
 
 
 def of_line(line: Line, page: Page) -> str:
@@ -38,3 +37,12 @@ def of_line(line: Line, page: Page) -> str:
 def of_action(action: Action, page: Page) -> str:
     """Label, what is chosen now, and the key."""
     return join(page.language, action.label, action.detail, action.key)
+
+
+def _sentences(page: Page, *parts: str) -> str:
+    """The parts that are there, one after another, each but the last with its end."""
+    text = ""
+    for part in filter(None, parts):
+        end = _AFTER_END.get(page.language, " ") if text.endswith(_ENDS) else _STOP.get(page.language, ". ")
+        text += (end if text else "") + part
+    return text

@@ -7,10 +7,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.pages.messages import product, purpose, voice
+from desktop.pages.messages import product, purpose, reader_came, voice
 from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, VoiceState
+from desktop.speech.screen_reader import ScreenReader
 from desktop.ui.bars import Product
 from desktop.ui.courier import Performer
 from desktop.ui.shell import Shell
@@ -27,8 +28,16 @@ class Visiting(Performer, Protocol):
 class Following(Protocol):
     """Whoever follows what is shown: the voice, and the keeper of the settings."""
 
-    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
-        """The window is painted; now there is time for the voice. Both may be called from any thread."""
+    def begin(
+        self,
+        on_event: Callable[[SpeechEvent], None],
+        on_state: Callable[[VoiceState], None],
+        on_reader: Callable[[ScreenReader, bool], None],
+    ) -> None:
+        """The window is painted; now there is time for the voice. All may be called from any thread.
+
+        `on_reader`: who is there now, and whether our own voice has fallen silent because of that.
+        """
 
     def follow(self, turn: Turn, settings: Settings) -> None:
         """This turn is shown now."""
@@ -42,6 +51,7 @@ class _Bridge(QObject):
 
     speech = Signal(object)
     state = Signal(object)
+    reader = Signal(object, bool)
 
 
 class Shown(Protocol):
@@ -84,12 +94,13 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     bridge.speech.connect(window.show_speech)
     sign = VoiceSign(window)
     bridge.state.connect(sign.tell)
+    bridge.reader.connect(lambda reader, yielded: window.meet_reader(reader, reader_came() if yielded else ""))
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
     window.answered.connect(lambda _turn: sign.translate())
     first = visit.begin()
 
     def begin() -> None:
-        follower.begin(bridge.speech.emit, bridge.state.emit)
+        follower.begin(bridge.speech.emit, bridge.state.emit, bridge.reader.emit)
         follower.follow(first, visit.settings)
 
     window.first_painted.connect(begin)

@@ -9,11 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.at import which_orca
+
 PASSED_ON = ("PATH", "VIRTUAL_ENV", "TMPDIR")
 PATIENCE = 30.0
 """Seconds after which something that was started will not come any more."""
 
 SOUND_SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "--disable-shm", "--log-target=null")
+LANDSCAPE, PORTRAIT = "1280x900", "900x1280"
+"""Pixels of the screen."""
 LOUDSPEAKER = "loudspeaker"
 """A sound card of PulseAudio's that plays into nothing, at the pace of a real one."""
 
@@ -21,8 +25,9 @@ LOUDSPEAKER = "loudspeaker"
 class Stage:
     """Everything started on it ends with it."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, screen: str = LANDSCAPE) -> None:
         self.folder = folder
+        self._screen = screen
         self.environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         self.environment |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": language}
         self.environment |= {"NO_AT_BRIDGE": "0", "GSETTINGS_BACKEND": "memory", "NO_COLOR": "1"}
@@ -36,12 +41,14 @@ class Stage:
     def __enter__(self) -> Self:
         try:
             self.environment["DISPLAY"] = ":" + self._told_by(
-                ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]
+                ["Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self._screen}x24", "-nolisten", "tcp", "-noreset"]
             )
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told_by(
                 ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
             )
             self.start(["openbox", "--sm-disable"])
+            if not which_orca.OWN:
+                self.start(which_orca.BUS_LAUNCHER)
             self._start_sound()
         except BaseException:
             self._ending.close()
@@ -86,6 +93,10 @@ class Stage:
             )
         self._ending.callback(_end, process)
         return process
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, as a hand does."""
+        self.call(["xdotool", "key", *keys])
 
     def call(self, command: Sequence[str]) -> str:
         """Run a program of the stage to its end; what it printed."""

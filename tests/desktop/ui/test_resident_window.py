@@ -155,7 +155,7 @@ def test_everything_has_a_name_a_role_and_an_identifier(open_window: OpenWindow,
 def test_names_hold_number_label_detail_and_key(open_window: OpenWindow) -> None:
     opened = open_window()
     assert opened.stop("title").accessibleName() == "您要找什么？"
-    assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门"
+    assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门，第 1 项，共 9 项"
     assert opened.stop("entry").accessibleName() == "找服务"
     assert opened.stop("contact").accessibleName() == "残疾人服务热线 电话，幺二三八五"
     assert opened.stop("action-home").accessibleName() == "首页，F7"
