@@ -38,9 +38,16 @@ class Announcer:
         if self._reader is ScreenReader.PLAIN:
             self._name_window(page, product)
 
-    def after_focus(self, page: Page, product: str) -> None:
-        """The focus is placed: a title that changes now is not said, for its page is told already."""
+    def after_focus(self, page: Page, product: str, focused: QWidget | None) -> None:
+        """The focus is placed: a title that changes now is not said, for its page is told already.
+
+        Messages that were told of what had the focus before are over.
+        """
         self._name_window(page, product)
+        self._notification.forget()
+        if self._described is not None and self._described is not focused:
+            self._described.setAccessibleDescription("")
+            self._described = None
 
     def name_heading(self, heading: QWidget | None, page: Page, *, opened: bool, focused: bool) -> None:
         """Have the title said once. To be called before the focus is placed on it, and after it is elsewhere.
@@ -58,22 +65,25 @@ class Announcer:
         """To be called before that widget gets the focus, when there is a message.
 
         Of a button that gets the focus Orca 43 says the description with it; a description that comes later would
-        be said twice. Of texts it says only one that comes later.
+        be said twice. Of texts it says only one that comes later. What its name holds is said already.
         """
-        gets = not next_focused.hasFocus() and not isinstance(next_focused, QLabel)
-        self._told_with_focus = bool(message) and gets and self._reader is ScreenReader.PLAIN
-        if self._told_with_focus:
+        self._told_with_focus = False
+        if not message or next_focused.hasFocus():
+            return
+        in_name = message.rstrip("。.") in next_focused.accessibleName()
+        described = self._reader is ScreenReader.PLAIN and not isinstance(next_focused, QLabel)
+        self._told_with_focus = in_name or described
+        if described and not in_name:
             self._describe(next_focused, message)
 
     def announce(self, message: str, focused: QWidget | None) -> None:
         """Have a message said without moving the focus."""
-        if not message:
-            return
-        if self._reader is ScreenReader.ANNOUNCING:
+        if not message or self._told_with_focus:
+            self._told_with_focus = False
+        elif self._reader is ScreenReader.ANNOUNCING:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, message))
-        elif focused is not None and not self._told_with_focus:
+        elif focused is not None:
             self._describe(focused, message)
-        self._told_with_focus = False
 
     def notify(self, message: str) -> None:
         """Have a message said to whoever has only just come, and does not know yet what has the focus.
@@ -82,16 +92,12 @@ class Announcer:
         """
         self._notification.say(message)
 
-    def forget(self) -> None:
-        """The message is over: the focus moves on or the page goes."""
-        if self._described is not None:
-            self._described.setAccessibleDescription("")
-        self._described = None
-        self._notification.forget()
-
     def _describe(self, widget: QWidget, message: str) -> None:
+        """The same message again is another description, or nobody would be told of it."""
+        if self._described is not None and self._described is not widget:
+            self._described.setAccessibleDescription("")
         self._described = widget
-        widget.setAccessibleDescription(message)
+        widget.setAccessibleDescription(message + " " if widget.accessibleDescription() == message else message)
 
     def _name_window(self, page: Page, product: str) -> None:
         self._window.setWindowTitle(f"{page.title} — {product}" if page.title else product)

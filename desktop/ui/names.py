@@ -1,6 +1,7 @@
 """What a screen reader calls each widget: the words of the page, joined as the language joins them."""
 
 from desktop.pages import narrate
+from desktop.pages.keynames import key_name
 from desktop.pages.page import Action, Choice, Line, Page
 
 _COMMA = {"zh": "，"}
@@ -15,18 +16,19 @@ def join(language: str, *parts: str) -> str:
 
 
 def of_title(page: Page) -> str:
-    """Notice, title and lead: descriptions of labels are not spoken by Orca, so all are the name."""
-    return _sentences(page, page.notice, page.title, page.lead)
+    """Notice, title, leaf and lead: descriptions of labels are not spoken by Orca, so all are the name."""
+    return _sentences(page, page.notice, page.title, narrate.leaf_name(page), page.lead)
 
 
 def below_title(page: Page) -> str:
     """What the heading of a page that opens is called where the title has just been said as the window's."""
-    return _sentences(page, page.notice, page.lead or page.help or page.title)
+    leaf = narrate.leaf_name(page)
+    return _sentences(page, page.notice, leaf, page.lead or ("" if leaf else page.help or page.title))
 
 
 def of_choice(choice: Choice, page: Page) -> str:
-    """Number, label, detail and position, as our own voice says them: 1，照护托养，日间照料，第 1 项，共 9 项."""
-    return narrate.choice_in_list(page, choice.number).rstrip("。.")
+    """Number, label, detail, and how many there are: 1，照护托养，日间照料，共 9 项."""
+    return narrate.choice_name(page, choice).rstrip("。.")
 
 
 def of_line(line: Line, page: Page) -> str:
@@ -35,8 +37,8 @@ def of_line(line: Line, page: Page) -> str:
 
 
 def of_action(action: Action, page: Page) -> str:
-    """Label, what is chosen now, and the key."""
-    return join(page.language, action.label, action.detail, action.key)
+    """Label, what is chosen now, and the key by its name: a synthesizer may leave signs such as * out."""
+    return join(page.language, action.label, action.detail, key_name(action.key))
 
 
 def _sentences(page: Page, *parts: str) -> str:

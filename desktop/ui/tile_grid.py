@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.pages.page import Page
+from desktop.pages.page import Page, is_setting
 from desktop.ui import names
 from desktop.ui.look import Look
 from desktop.ui.tiles import Tile
@@ -28,7 +28,7 @@ class TileGrid(QWidget):
             Tile(choice, names.of_choice(choice, page), page.language, look, pictured=pictured, parent=self)
             for choice in page.choices
         ]
-        if any(choice.current for choice in page.choices):
+        if is_setting(page):
             for tile in self.tiles:
                 tile.make_one_of_many()
 

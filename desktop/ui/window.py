@@ -185,7 +185,6 @@ class ResidentWindow(QMainWindow):
         if turn is None:
             return
         self._placing = True
-        self._announcer.forget()
         self._ring.leave()
         self._look = self._looks.of(self._settings, self, mirrored=turn.page.mirrored)
         self._dress(turn.page)
@@ -199,7 +198,8 @@ class ResidentWindow(QMainWindow):
         self._place_focus(turn, message)
         if not on_title:
             self._announcer.name_heading(self.stop("title"), turn.page, opened=opened, focused=False)
-        self._announcer.after_focus(turn.page, product.name)
+        self._announcer.after_focus(turn.page, product.name, self.focused())
+        self._stage.view.settle(turn.page)
         self._stage.dispose()
         self._placing = False
 

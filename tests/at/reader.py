@@ -5,7 +5,6 @@ import os
 import select
 from collections.abc import Sequence
 from pathlib import Path
-from shutil import copy
 from time import monotonic
 
 from tests.at import which_orca
@@ -29,8 +28,7 @@ class Reader:
         self._asked = 0
         preferences = stage.folder / "orca"
         preferences.mkdir(exist_ok=True)
-        copy(WRAPPER, preferences)
-        command = [*which_orca.PYTHON, str(preferences / WRAPPER.name), str(telling), str(preferences)]
+        command = which_orca.script(WRAPPER, stage.folder, str(telling), str(preferences))
         locale = which_orca.LOCALES[stage.environment["LANGUAGE"]]
         self._orca = stage.start(command, {"LC_ALL": locale, "LANG": locale}, listen=True, fds=[telling])
         os.close(telling)

@@ -77,21 +77,25 @@ class Stage:
         command: Sequence[str],
         environment: Mapping[str, str] | None = None,
         listen: bool = False,
+        answer: bool = False,
         fds: Sequence[int] = (),
     ) -> subprocess.Popen[bytes]:
-        """Start a program on the stage. What it prints is kept in a file of its name, for whoever looks."""
+        """Start a program on the stage; `listen`: it has a pipe to listen at, `answer`: and one to answer on.
+
+        What else it prints is kept in a file of its name, for whoever looks.
+        """
         with (self.folder / f"{Path(command[0]).name}.log").open("ab") as log:
             process = subprocess.Popen(
                 list(command),
                 env=self.environment | dict(environment or {}),
                 cwd=self.folder,
                 stdin=subprocess.PIPE if listen else subprocess.DEVNULL,
-                stdout=log,
+                stdout=subprocess.PIPE if answer else log,
                 stderr=log,
                 pass_fds=fds,
                 start_new_session=True,
             )
-        self._ending.callback(_end, process)
+        self._ending.callback(end, process)
         return process
 
     def press(self, *keys: str) -> None:
@@ -114,10 +118,10 @@ class Stage:
             return told.readline().strip()
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program and what it started; one that does not listen is killed."""
-    if process.stdin:
-        process.stdin.close()
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it started; one that does not listen is killed. Does nothing to one that has ended."""
+    for pipe in filter(None, (process.stdin, process.stdout)):
+        pipe.close()
     for ending in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, ending)
