@@ -158,7 +158,6 @@ class PageView(PageScroll):
             self._parts.remove("entry")
             self._entry = None
             return
-        entry = page.entry
         self._entry = self._parts.show("entry", (self._visit,), lambda: self._make_entry(page, look), EntryField)
         if self._entry.look != look:
             self._entry.restyle(look, page.language)

@@ -57,8 +57,8 @@ class _Bridge(QObject):
 class Shown(Protocol):
     """Where the state of the voice is shown: the window."""
 
-    def show_voice(self, sentence: str, *, heard: bool) -> None:
-        """Say in words whether there is a voice."""
+    def show_voice(self, sentence: str, *, heard: bool, able: bool) -> None:
+        """Say in words whether there is a voice, and whether there could be one."""
 
 
 class VoiceSign:
@@ -82,7 +82,9 @@ class VoiceSign:
 
     def _show(self, sentence: str) -> None:
         self._sentence = sentence
-        self._window.show_voice(sentence, heard=self._state in (VoiceState.READY, VoiceState.SPARE))
+        heard = self._state in (VoiceState.READY, VoiceState.SPARE)
+        able = heard or self._state in (VoiceState.OFF, VoiceState.SCREEN_READER)
+        self._window.show_voice(sentence, heard=heard, able=able)
 
 
 def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[str] = ()) -> int:

@@ -44,6 +44,11 @@ class Tile(Pressable):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setChecked(self.choice.current)
+        self.toggled.connect(self._take)  # an assistive program sets the state itself, without a click
+
+    def _take(self, checked: bool) -> None:
+        if checked:
+            self.clicked.emit()
 
     def nextCheckState(self) -> None:
         """Pressing asks for the value; the page that comes back says whether it is in force."""

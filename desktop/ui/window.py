@@ -44,7 +44,7 @@ class ResidentWindow(QMainWindow):
         self._settings = performer.settings
         self._turn: Turn | None = None
         self._placing = False
-        self._heard = True
+        self._able = True
         self._looks = Looks(self._shell.px_per_mm)
         self.resize(self._shell.first_size(self.screen()))
         self._look = self._looks.of(self._settings, self)
@@ -76,7 +76,7 @@ class ResidentWindow(QMainWindow):
     @property
     def _tells_itself(self) -> bool:
         """Whether the person wants to hear our voice even beside a screen reader, and does: once is enough."""
-        return self._settings.voice == "on" and self._heard
+        return self._settings.voice == "on" and self._able
 
     def send(self, command: Command) -> None:
         """Have a command performed."""
@@ -86,9 +86,9 @@ class ResidentWindow(QMainWindow):
         """Follow the voice in the caption."""
         self._stage.caption.show_speech(event)
 
-    def show_voice(self, sentence: str, *, heard: bool) -> None:
-        """Say in words, ready made, whether there is a voice."""
-        self._heard = heard
+    def show_voice(self, sentence: str, *, heard: bool, able: bool = True) -> None:
+        """Say in words, ready made, whether there is a voice; `able`: it could be heard if the person wants it."""
+        self._able = able
         self._stage.caption.show_voice(sentence, heard=heard)
 
     def meet_reader(self, reader: ScreenReader, message: str = "") -> None:

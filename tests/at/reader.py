@@ -35,15 +35,19 @@ class Reader:
         self._fence: Fence | None = None
         self.greeting = self.hear(PATIENCE)
 
-    def close(self) -> None:
-        """End Orca, and stop listening."""
-        if self._fence:
-            self._fence.close()
+    def end(self) -> None:
+        """End Orca as a desktop does; nothing happens when it has ended."""
         assert self._orca.stdin
         if not self._orca.stdin.closed:
             self._orca.stdin.close()
             self._orca.wait(PATIENCE)
-            os.close(self._told)
+
+    def close(self) -> None:
+        """End Orca, and stop listening."""
+        self.end()
+        if self._fence:
+            self._fence.close()
+        os.close(self._told)
 
     def press(self, *keys: str) -> list[str]:
         """Press keys one after another as a hand does; all that Orca says from the first of them on."""
