@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages.page import Page, is_setting
@@ -31,6 +32,8 @@ class TileGrid(QWidget):
         if is_setting(page):
             for tile in self.tiles:
                 tile.make_one_of_many()
+            for tile in self.tiles:
+                tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # see Tile.focusInEvent
 
     def arrange(self, width: int, spare: int, *, landscape: bool) -> int:
         """Place the tiles in that width, without scrolling if they fit in `spare`; tells the height."""

@@ -6,19 +6,21 @@
 | G2 | name, role, state and place of everything | test_everything_has_a_name_a_role_a_state_and_a_place |
 | G3 | rows, columns and headers of tables | test_there_is_no_table_that_would_need_headers |
 | G4 | value, least and most | test_what_has_a_value_has_its_bounds |
-| G5, G15 | what each input is for | test_the_entry_says_what_it_is_for_and_takes_text |
+| G5 | what each input is called | test_the_entry_says_what_it_is_for_and_takes_text |
 | G6 | parents and children | test_every_part_stands_in_its_parent |
-| G7 | text, attributes, place of each character | test_the_text_of_the_entry_is_told_character_by_character, test_a_fact_is_read_word_by_word |
-| G8 | actions are listed and can be done | test_whatever_can_be_pressed_offers_it, test_an_assistive_program_presses_and_puts_the_focus |
-| G9 | focus and cursor can be followed and put | test_an_assistive_program_presses_and_puts_the_focus, test_the_cursor_is_put |
+| G7 | text, attributes, place of each character | test_the_text_of_the_entry_is_told_character_by_character |
+|    | and the same of what is no entry, by Orca's own keys | test_a_fact_is_read_word_by_word |
+| G8 | actions are listed and can be done | test_whatever_can_be_pressed_offers_it |
+| G9 | focus and cursor can be followed and put | test_an_assistive_program_presses_and_puts_the_focus |
 | G10 | changes are told | test_visits.py |
-| G11 | states and texts can be set | test_a_value_is_set_by_its_action, test_the_entry_says_what_it_is_for_and_takes_text |
+| G11 | states and texts can be set | test_a_value_is_set_by_its_action |
 | G12 | keys of readers and of the platform stay theirs | tests/desktop/pages/test_keymap.py |
-| G13 | colours, contrast and size of the platform | not built: there is no theme that follows the system |
+| G13 | colours, contrast and size of the platform | nothing: no theme follows the system yet |
 | G14 | the title names the screen | test_the_title_names_the_page |
+| G15 | what each input is for | test_the_entry_says_what_it_is_for_and_takes_text |
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import pytest
@@ -156,10 +158,10 @@ def test_the_actions_and_the_number_stand_on_every_page_in_the_same_order(trees:
 
 
 @pytest.fixture(scope="session")
-def visitor(seats: Callable[[str], Seat]) -> Iterator[tuple[Seat, Assistant]]:
+def visitor(seats: Callable[[str], Seat]) -> tuple[Seat, Assistant]:
     """A seat with another assistive program beside Orca."""
     seat = seats("zh_CN")
-    yield seat, Assistant(seat.stage)
+    return seat, Assistant(seat.stage)
 
 
 @pytest.mark.requirement("G5", "G11", "G15")

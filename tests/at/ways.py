@@ -29,7 +29,7 @@ DEEPER: Mapping[str, tuple[str, ...]] = {
     "places-county": ("F6", "2", "2"),
 }
 """The same pages with something else on them: another leaf, nothing written yet, the values of a setting."""
-ALL: Mapping[str, tuple[str, ...]] = WAYS | DEEPER
+ALL: Mapping[str, tuple[str, ...]] = {**WAYS, **DEEPER}
 EXPLAINED = ("learn",)
 """Pages on which no key moves: each only says what it does."""
 

@@ -192,6 +192,19 @@ def test_settings_say_which_value_is_in_force(open_window: OpenWindow) -> None:
     assert states[1].role() == QAccessible.Role.RadioButton
     assert not states[1].state().checked
     assert states[2].state().checked
+    opened.stop("choice-2").setFocus()
+    assert all(opened.stop(f"choice-{number}").focusPolicy() == Qt.FocusPolicy.TabFocus for number in range(1, 10))
+
+
+@pytest.mark.requirement("G11")
+def test_a_screen_reader_sets_a_value_by_its_state(open_window: OpenWindow) -> None:
+    page = home()
+    sizes = does.SetOption("size", "4.8")
+    chosen = tuple(replace(choice, command=sizes, current=choice.number == 2) for choice in page.choices)
+    opened = open_window(HandVisit(page=replace(page, choices=chosen)))
+    QAccessible.queryAccessibleInterface(opened.stop("choice-3")).actionInterface().doAction("Toggle")
+    opened.settle()
+    assert opened.visit.asked == [does.Choose(3)]
 
 
 def test_where_choices_lead_on_none_is_a_value_to_be_in_force(open_window: OpenWindow) -> None:
