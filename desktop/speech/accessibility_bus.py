@@ -14,7 +14,7 @@ from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-PATIENCE = 1.0  # seconds that the bus may take to answer
+PATIENCE = 3.0  # seconds that the bus may take to answer; a machine that is busy takes its time
 A11Y = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 REGISTRY = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
 NEWS = (
@@ -32,7 +32,7 @@ class AccessibilityBus:
         self._bus: DBusConnection | None = None
 
     def heard(self) -> frozenset[str]:
-        """The kinds of events that somebody listens to. No bus, no answer: none."""
+        """The kinds of events that somebody listens to. No bus: none. Raises TimeoutError when nobody answers."""
         try:
             self._bus = self._bus or _watched_bus()
             if self._bus is None or not _runs(self._bus, REGISTRY):
@@ -40,6 +40,9 @@ class AccessibilityBus:
             return frozenset(
                 kind for _who, kind in _ask(self._bus, new_method_call(REGISTRY, "GetRegisteredEvents"))[0]
             )
+        except TimeoutError:  # late answers are not to be taken for those of the next question
+            self.close()
+            raise
         except (OSError, KeyError, ValueError, RuntimeError, DBusErrorResponse):
             self.close()
             return frozenset()

@@ -9,6 +9,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -52,15 +53,21 @@ class Registry:
 
     def __init__(self) -> None:
         self._bus = AccessibilityBus()
+        self._last = ScreenReader.ABSENT
         self.wait = self._bus.wait
         self.close = self._bus.close
 
     def look(self) -> ScreenReader:
-        """Who is there now."""
-        heard = self._bus.heard()
-        if not heard >= NEEDED:
-            return ScreenReader.ABSENT
-        return ScreenReader.ANNOUNCING if ANNOUNCEMENT in heard else ScreenReader.PLAIN
+        """Who is there now. A bus that does not answer in time has not said that anybody left."""
+        with suppress(TimeoutError):
+            self._last = _kind(self._bus.heard())
+        return self._last
+
+
+def _kind(heard: frozenset[str]) -> ScreenReader:
+    if not heard >= NEEDED:
+        return ScreenReader.ABSENT
+    return ScreenReader.ANNOUNCING if ANNOUNCEMENT in heard else ScreenReader.PLAIN
 
 
 class WindowsFlag:

@@ -1,6 +1,6 @@
 """Every page by keys alone, with no look at the screen: what Orca says of each control, forward and backward."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -31,16 +31,18 @@ def walked(seats: Callable[[str], Seat]) -> GetWalk:
     """Called with a language and a page, gives the walk over it; all pages of a language are walked at one seat."""
 
     @cache
-    def pages(language: str) -> Mapping[str, Walk]:
+    def sitting(language: str) -> tuple[Seat, Assistant]:
         seat = seats(language)
         seat.bind("".join(step for way in ALL.values() for step in way))
         seat.open_minglu("--language", language)
-        assistant = Assistant(seat.stage)
-        mine = [page for each, page in WALKED if each == language]
-        back = BOTH_WAYS if language == "zh_CN" else []
-        return {page: walk(seat, assistant, page, ALL[page], back=page in back) for page in mine}
+        return seat, Assistant(seat.stage)
 
-    return lambda language, page: pages(language)[page]
+    @cache
+    def walk_over(language: str, page: str) -> Walk:
+        back = language == "zh_CN" and page in BOTH_WAYS
+        return walk(*sitting(language), page, ALL[page], back=back)
+
+    return walk_over
 
 
 def test_every_page_of_the_program_is_walked() -> None:
@@ -63,6 +65,13 @@ def test_tab_goes_round_and_shift_tab_goes_round_the_other_way(walked: GetWalk, 
     found = walked("zh_CN", page)
     assert found.backward
     assert found.backward == (*reversed(found.forward[:-1]), found.forward[-1])
+
+
+@pytest.mark.requirement("E13")
+@pytest.mark.parametrize(("language", "page"), MOVED_ON)
+def test_moving_alone_opens_nothing(walked: GetWalk, language: str, page: str) -> None:
+    """A page that opens says its title, which ends in the name of the program."""
+    assert [said for said in walked(language, page).forward if any("— 明路" in words for words in said)] == []
 
 
 @pytest.mark.requirement("G2", "A8")

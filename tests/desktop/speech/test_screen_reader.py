@@ -1,15 +1,20 @@
 """Who else speaks: the real accessibility bus, with and without somebody who listens to it."""
 
+import os
 import shutil
+import signal
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
+from jeepney import message_bus
+from jeepney.wrappers import unwrap_msg
 
-from desktop.speech.screen_reader import ScreenReader, screen_reader, watch_screen_reader
+from desktop.speech import accessibility_bus
+from desktop.speech.screen_reader import ScreenReader, probe, screen_reader, watch_screen_reader
 from tests.desktop.speech.conftest import need
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -140,6 +145,31 @@ def test_a_screen_reader_that_comes_and_goes_is_noticed_at_once(listen: Listen) 
     answers.wait_for(ScreenReader.ABSENT, ScreenReader.PLAIN, ScreenReader.ABSENT)
     stop()
     assert "screen reader" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_bus_that_does_not_answer_has_not_said_that_anybody_left(
+    listen: Listen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that is busy for a moment must not make two voices of one."""
+    listen(*READER)
+    with closing(probe()) as looking:
+        assert looking.look() is ScreenReader.PLAIN
+        registry = _registry()
+        os.kill(registry, signal.SIGSTOP)
+        try:
+            monkeypatch.setattr(accessibility_bus, "PATIENCE", 0.2)
+            assert looking.look() is ScreenReader.PLAIN
+        finally:
+            os.kill(registry, signal.SIGCONT)
+
+
+def _registry() -> int:
+    """The process of the registry."""
+    bus = accessibility_bus._watched_bus()
+    assert bus
+    with bus:
+        ask = message_bus.GetConnectionUnixProcessID(accessibility_bus.REGISTRY.bus_name)
+        return int(unwrap_msg(bus.send_and_get_reply(ask))[0])
 
 
 def test_the_first_answer_comes_though_nobody_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
