@@ -40,8 +40,20 @@ class Stage:
 
     def __enter__(self) -> Self:
         try:
+            # -r: no key repeats itself, however long a busy machine takes to see that it was let go
             self.environment["DISPLAY"] = ":" + self._told_by(
-                ["Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self._screen}x24", "-nolisten", "tcp", "-noreset"]
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    "{fd}",
+                    "-screen",
+                    "0",
+                    f"{self._screen}x24",
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                    "-r",
+                ]
             )
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told_by(
                 ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
