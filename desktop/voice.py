@@ -75,14 +75,15 @@ class Voice:
             self._speaker.set_enabled(settings.voice != "off")
             self._yield()
 
-    def screen_reader(self, present: bool) -> None:
-        """A screen reader came or went."""
+    def screen_reader(self, present: bool) -> bool:
+        """A screen reader came or went. Tells whether, after the first time, somebody else speaks now."""
         with self._lock:
-            self._reader = present
+            known, self._reader = self._reader is not None, present
             self._yield()
             if self._waiting:
                 self._speaker.say(self._waiting)
                 self._waiting = ()
+            return known and self._wanted == "auto"
 
     def _yield(self) -> None:
         if self._reader and self._wanted == "auto":

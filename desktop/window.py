@@ -10,11 +10,12 @@ from db import Directory
 from desktop import paths, settings
 from desktop.app import Start, offer_recordings, open_visit
 from desktop.pages.command import Command, Pause
-from desktop.pages.messages import no_voice, spare_voice
+from desktop.pages.messages import no_voice, reader_left, spare_voice
 from desktop.pages.page import Order, Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, Utterance, VoiceState
 from desktop.speech.opening import USUAL_ENGINES, NoVoiceError, Speaker, open_speaker, watch_screen_reader
+from desktop.speech.screen_reader import ScreenReader
 from desktop.voice import Voice
 
 
@@ -65,14 +66,23 @@ class Follower:
         self._state = VoiceState.READY
         self._on_event: Callable[[SpeechEvent], None] = lambda event: None
         self._on_state: Callable[[VoiceState], None] = lambda state: None
+        self._on_reader: Callable[[ScreenReader, bool], None] = lambda reader, yielded: None
+        self._reader: ScreenReader | None = None
         self._speaker = open_speaker(lambda event: self._on_event(event), self._tell, self._lack)
         self._voice = Voice(self._speaker, chosen)
-        self._stop_watching = watch_screen_reader(self._voice.screen_reader)
+        self._stop_watching = watch_screen_reader(self._meet)
 
-    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
-        """The window is painted: show there what the voice does."""
-        self._on_event, self._on_state = on_event, on_state
+    def begin(
+        self,
+        on_event: Callable[[SpeechEvent], None],
+        on_state: Callable[[VoiceState], None],
+        on_reader: Callable[[ScreenReader, bool], None],
+    ) -> None:
+        """The window is painted: show there what the voice does, and tell it who else speaks."""
+        self._on_event, self._on_state, self._on_reader = on_event, on_state, on_reader
         on_state(self._state)
+        if self._reader:
+            on_reader(self._reader, False)
 
     def interrupt(self, command: Command) -> None:
         """Whatever the person does ends what is being said, at once: also what says nothing new, such as writing."""
@@ -92,6 +102,14 @@ class Follower:
                     settings.save(chosen, self._keep)
         self._voice.order(turn.order)
         self._voice.say(self._with_notice(turn.spoken))
+
+    def _meet(self, reader: ScreenReader) -> None:
+        """A screen reader came or went: one voice falls silent, and it is said once who speaks now."""
+        self._reader = reader
+        switched = self._voice.screen_reader(reader.present)
+        if switched and not reader.present:
+            self._voice.say((reader_left(),))
+        self._on_reader(reader, switched and reader.present)
 
     def _tell(self, state: VoiceState) -> None:
         if state is not self._state:  # it may be told again

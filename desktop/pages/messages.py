@@ -62,6 +62,19 @@ def no_voice(language: str, has: Collection[str]) -> Utterance | None:
     return Utterance((Span(in_language(_CODES[spoken], _LACKING[language]), spoken),))
 
 
+def reader_came() -> str:
+    """Told to a screen reader that has just been started: our voice is silent now, and how to have it."""
+    # Translators: said by a screen reader that was started while the program runs. F2 is a key, pressed twice.
+    return _("The screen reader speaks now, and this program is silent. F2 twice lets both speak.")
+
+
+def reader_left() -> Utterance:
+    """Said by our own voice when the screen reader has ended."""
+    # Translators: said when the screen reader has ended and the program speaks itself again. # is a key.
+    text = _("The screen reader has ended. This program speaks now. Press hash to hear the last thing again.")
+    return Utterance((Span(text, current().spoken),))
+
+
 def snapshot(error: SnapshotError) -> str:
     """Why the directory cannot be opened."""
     return _(_SNAPSHOTS[error.code]).format(path=error.path)

@@ -4,7 +4,7 @@ import re
 
 from desktop.i18n import _
 from desktop.pages.keynames import key_name
-from desktop.pages.page import Action, Choice, Line, PadKey, Page
+from desktop.pages.page import Action, Choice, Line, PadKey, Page, is_setting
 from desktop.pages.spoken import sentence
 from desktop.speech.utterance import Span, Utterance
 
@@ -109,6 +109,29 @@ def choice_words(choice: Choice) -> str:
     return sentence([str(choice.number), choice.label, choice.detail])
 
 
+def choice_name(page: Page, choice: Choice) -> str:
+    """What a screen reader calls a choice: as it is said, and how many there are.
+
+    The number is the position too, except on a further leaf. Which value of a setting is in force the reader says
+    itself.
+    """
+    if choice.number > len(page.choices) - page.aside:
+        return choice_words(choice)
+    total, position = page.total or len(page.choices), page.first + choice.number - 1
+    # Translators: after a choice and its number: how many there are in its list. In Chinese: 共 {total} 项
+    place = _("{total} in all").format(total=total) if position == choice.number else _position(position, total)
+    return sentence([str(choice.number), choice.label, "" if is_setting(page) else choice.detail, place])
+
+
+def leaf_name(page: Page) -> str:
+    """Which part of its list a further leaf shows; "" on the first."""
+    if page.first == 1:
+        return ""
+    last = page.first + len(page.choices) - page.aside - 1
+    # Translators: which of the choices of a long list a page shows, when it is not the first of its pages.
+    return _("Items {first} to {last} of {total}").format(first=page.first, last=last, total=page.total)
+
+
 def action_words(action: Action) -> str:
     """An action with its key."""
     # Translators: after the name of an action: which key does it. {key} is the name of the key.
@@ -130,10 +153,13 @@ def _choice_in_list(page: Page, number: int) -> str:
     choice = next(choice for choice in page.choices if choice.number == number)
     if number > len(page.choices) - page.aside:
         return choice_words(choice)
-    total = page.total or len(page.choices)
-    # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
-    position = _("item {number} of {total}").format(number=page.first + number - 1, total=total)
+    position = _position(page.first + number - 1, page.total or len(page.choices))
     return sentence([choice_words(choice), position])
+
+
+def _position(number: int, total: int) -> str:
+    # Translators: the position of a choice in its list. In Chinese: 第{number}项，共{total}项
+    return _("item {number} of {total}").format(number=number, total=total)
 
 
 def _leaf_words(page: Page) -> str:

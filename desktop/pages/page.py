@@ -8,7 +8,7 @@ lines, choices, the pad, the contact (the number that can be called), then the a
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.pages.command import Command
+from desktop.pages.command import Command, SetOption
 from desktop.speech.utterance import Utterance
 
 
@@ -137,6 +137,12 @@ class Turn:
     opened: bool  # True: another page than before; False: only the focus or a part changed
     message: str = ""  # a short status a screen reader must announce: 找到 3 条, 已换成大字
     order: Order = Order.NONE  # to the voice
+
+
+def is_setting(page: Page) -> bool:
+    """Whether the choices are the values of one setting, and one of them is in force."""
+    current = any(choice.current for choice in page.choices)
+    return current and all(isinstance(choice.command, SetOption) for choice in page.choices)
 
 
 def stops(page: Page) -> tuple[str, ...]:

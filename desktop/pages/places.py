@@ -20,7 +20,7 @@ def build(context: Context, route: Route) -> Page:
         # Translators: title of the page where a person chooses the place to look in.
         _("Choose a place: {place}").format(place=place_name(context, here.code)),
         page_language(),
-        lead=_lead(len(children)),
+        lead=_lead(len(children)) if not route.offset else "",  # on a further leaf 1 is another place
         choices=tuple(
             Choice(
                 number,

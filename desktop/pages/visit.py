@@ -152,7 +152,7 @@ class Visit(Standing):
         """Once as it was, twice slowly, three times spelled: the same key on every pad."""
         times = self._hearing.asked("repeat")
         if times == 1:
-            return Turn(self.page, self._trail.focus, self._hearing.last, opened=False)
+            return self._said(self._hearing.last)
         return self._said(self._hearing.slowly(self.page) if times == 2 else spelled_out(self.page, self._trail.focus))
 
     def _hear(self, _command: does.Hear) -> Turn:

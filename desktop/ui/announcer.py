@@ -3,52 +3,101 @@
 import sys
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.pages.page import Page
+from desktop.speech.screen_reader import ScreenReader
 from desktop.ui import names
+from desktop.ui.notification import Notification
+
+_UNKNOWN = ScreenReader.PLAIN if sys.platform.startswith("linux") else ScreenReader.ANNOUNCING
+"""Taken to be there until it is known: on Linux a reader that comes is always noticed, elsewhere some are not."""
 
 
 class Announcer:
-    """Titles and messages. Orca 43 hears titles and descriptions only, later ones announcements too."""
+    """Titles and messages, each told in the one way that the reader who is there says.
+
+    Orca 43 says the title of a window that changes and the description of what has the focus. Orca 48 says
+    announcements, and of a title and the focus that change together only the focus.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self._reader = _UNKNOWN
         self._described: QWidget | None = None
-        self._before = ""
+        self._notification = Notification(window)
+        self._told_with_focus = False
         self._opened_on_title = False
 
-    def name_page(self, page: Page, product: str) -> None:
-        """The title of the window names the page."""
-        self._window.setWindowTitle(f"{page.title} — {product}" if page.title else product)
+    def meet(self, reader: ScreenReader) -> None:
+        """Another reader is there, or none any more."""
+        self._reader = reader if reader.present else _UNKNOWN
+
+    def before_focus(self, page: Page, product: str) -> None:
+        """A page is shown and nothing has the focus yet: now the title of the window is said first."""
+        if self._reader is ScreenReader.PLAIN:
+            self._name_window(page, product)
+
+    def after_focus(self, page: Page, product: str, focused: QWidget | None) -> None:
+        """The focus is placed: a title that changes now is not said, for its page is told already.
+
+        Messages that were told of what had the focus before are over.
+        """
+        self._name_window(page, product)
+        self._notification.forget()
+        if self._described is not None and self._described is not focused:
+            self._described.setAccessibleDescription("")
+            self._described = None
 
     def name_heading(self, heading: QWidget | None, page: Page, *, opened: bool, focused: bool) -> None:
-        """Have the title said once. To be called before the focus is placed, and again after.
+        """Have the title said once. To be called before the focus is placed on it, and after it is elsewhere.
 
-        Orca says the title of a window that changes, and then the heading that gets the focus: while that is the
-        one a page opened on, its name leaves the title out. Readers of other platforms do not say such titles.
+        While the heading is what a page opened on, and the title of the window has just been said, its name leaves
+        the title out.
         """
-        if heading is None or not sys.platform.startswith("linux"):
+        if heading is None:
             return
         self._opened_on_title = focused and (opened or self._opened_on_title)
-        if self._opened_on_title:
-            heading.setAccessibleName(names.below_title(page))
-        elif not focused:
-            heading.setAccessibleName(names.of_title(page))
+        said = self._opened_on_title and self._reader is ScreenReader.PLAIN
+        heading.setAccessibleName(names.below_title(page) if said else names.of_title(page))
+
+    def prepare(self, message: str, next_focused: QWidget) -> None:
+        """To be called before that widget gets the focus, when there is a message.
+
+        Of a button that gets the focus Orca 43 says the description with it; a description that comes later would
+        be said twice. Of texts it says only one that comes later. What its name holds is said already.
+        """
+        self._told_with_focus = False
+        if not message or next_focused.hasFocus():
+            return
+        in_name = message.rstrip("。.") in next_focused.accessibleName()
+        described = self._reader is ScreenReader.PLAIN and not isinstance(next_focused, QLabel)
+        self._told_with_focus = in_name or described
+        if described and not in_name:
+            self._describe(next_focused, message)
 
     def announce(self, message: str, focused: QWidget | None) -> None:
         """Have a message said without moving the focus."""
-        if not message:
-            return
-        event = QAccessibleAnnouncementEvent(self._window, message)
-        QAccessible.updateAccessibility(event)
-        if focused is not None:
-            self._before = "" if focused is self._described else focused.accessibleDescription()
-            self._described = focused
-            focused.setAccessibleDescription(message)
+        if not message or self._told_with_focus:
+            self._told_with_focus = False
+        elif self._reader is ScreenReader.ANNOUNCING:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, message))
+        elif focused is not None:
+            self._describe(focused, message)
 
-    def forget(self) -> None:
-        """The message is over: the focus moves on or the page goes."""
-        if self._described is not None:
-            self._described.setAccessibleDescription(self._before)
-        self._described = None
+    def notify(self, message: str) -> None:
+        """Have a message said to whoever has only just come, and does not know yet what has the focus.
+
+        Orca 48 lets announcements pass until it has found the window; both say a notification.
+        """
+        self._notification.say(message)
+
+    def _describe(self, widget: QWidget, message: str) -> None:
+        """The same message again is another description, or nobody would be told of it."""
+        if self._described is not None and self._described is not widget:
+            self._described.setAccessibleDescription("")
+        self._described = widget
+        widget.setAccessibleDescription(message + " " if widget.accessibleDescription() == message else message)
+
+    def _name_window(self, page: Page, product: str) -> None:
+        self._window.setWindowTitle(f"{page.title} — {product}" if page.title else product)

@@ -1,7 +1,7 @@
 """The place to write in: an ordinary line edit, so that every input method and screen reader knows it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.pages.page import Entry
@@ -17,6 +17,14 @@ _LEAVING = (
 twelve keys has no others to leave by."""
 
 
+class _Short(QValidator):
+    """Takes as much as pages can repeat. setMaxLength would move the cursor, and readers are told of that."""
+
+    def validate(self, text: str, position: int) -> object:
+        """Cut off what is too long."""
+        return (QValidator.State.Acceptable, text[:_MOST], min(position, _MOST))
+
+
 class EntryField(QLineEdit):
     """Shows what has been written; keys that leave it go to the window."""
 
@@ -25,11 +33,11 @@ class EntryField(QLineEdit):
         self.setObjectName("entry")
         self.setAccessibleIdentifier("entry")
         self.setFrame(False)
-        self.setMaxLength(_MOST)
+        self.setValidator(_Short(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
+        self.setAccessibleName(entry.prompt)
         self.restyle(look, language)
-        self.show_entry(entry)
 
     def restyle(self, look: Look, language: str) -> None:
         """Take other sizes and colours on without losing text, cursor or composition."""
@@ -51,10 +59,16 @@ class EntryField(QLineEdit):
         self.setTextMargins(after if look.mirrored else before, 0, before if look.mirrored else after, 0)
         self.update()
 
-    def show_entry(self, entry: Entry) -> None:
-        """Name and hint; the text only where it differs from what is here, so the cursor stays."""
-        self.setAccessibleName(entry.prompt)
+    def show_entry(self, entry: Entry, found: str) -> None:
+        """The hint, and the text only where it differs from what is here, so the cursor stays.
+
+        To be called when the focus is placed: Orca 43 takes a cursor that moves in what gets the focus for a focus
+        that it knows already, and says nothing of it. `found`: what a search of the text gave; with it and not with
+        an example is the entry described to whoever comes back to it.
+        """
         self.setPlaceholderText(entry.hint or entry.prompt)
+        if not self.hasFocus():
+            self.setAccessibleDescription(found if entry.text else "")
         if self.text() != entry.text:
             blocked = self.blockSignals(True)
             self.setText(entry.text)

@@ -96,6 +96,11 @@ class PageView(PageScroll):
         found += self._leaves.buttons if self._leaves is not None else []
         return {widget.objectName(): widget for widget in found}
 
+    def settle(self, page: Page) -> None:
+        """The focus is placed: now show what has been written."""
+        if self._entry is not None and page.entry is not None:
+            self._entry.show_entry(page.entry, page.lead)
+
     def dispose(self) -> None:
         """Let go of what was replaced."""
         self._parts.dispose()
@@ -195,11 +200,9 @@ class PageView(PageScroll):
             self._parts.remove("entry")
             self._entry = None
             return
-        entry = page.entry
         self._entry = self._parts.show("entry", (self._visit,), lambda: self._make_entry(page, look), EntryField)
         if self._entry.look != look:
             self._entry.restyle(look, page.language)
-        self._entry.show_entry(entry)
 
     def _make_entry(self, page: Page, look: Look) -> EntryField:
         assert page.entry is not None

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.pages.command import Command
-from desktop.pages.messages import product, purpose, voice
+from desktop.pages.messages import product, purpose, reader_came, voice
 from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
 from desktop.speech import SpeechEvent, VoiceState
+from desktop.speech.screen_reader import ScreenReader
 from desktop.ui.bars import Product
 from desktop.ui.courier import Performer
 from desktop.ui.shell import Shell
@@ -28,8 +29,16 @@ class Visiting(Performer, Protocol):
 class Following(Protocol):
     """Whoever follows what is shown: the voice, and the keeper of the settings."""
 
-    def begin(self, on_event: Callable[[SpeechEvent], None], on_state: Callable[[VoiceState], None]) -> None:
-        """The window is painted: show there what the voice does. Both may be called from any thread."""
+    def begin(
+        self,
+        on_event: Callable[[SpeechEvent], None],
+        on_state: Callable[[VoiceState], None],
+        on_reader: Callable[[ScreenReader, bool], None],
+    ) -> None:
+        """The window is painted: show there what the voice does. All may be called from any thread.
+
+        `on_reader`: who is there now, and whether our own voice has fallen silent because of that.
+        """
 
     def interrupt(self, command: Command) -> None:
         """The person has acted; what comes of it is not known yet."""
@@ -46,13 +55,14 @@ class _Bridge(QObject):
 
     speech = Signal(object)
     state = Signal(object)
+    reader = Signal(object, bool)
 
 
 class Shown(Protocol):
     """Where the state of the voice is shown: the window."""
 
-    def show_voice(self, sentence: str, *, heard: bool) -> None:
-        """Say in words whether there is a voice."""
+    def show_voice(self, sentence: str, *, heard: bool, able: bool) -> None:
+        """Say in words whether there is a voice, and whether there could be one."""
 
 
 class VoiceSign:
@@ -76,7 +86,9 @@ class VoiceSign:
 
     def _show(self, sentence: str) -> None:
         self._sentence = sentence
-        self._window.show_voice(sentence, heard=self._state in (VoiceState.READY, VoiceState.SPARE))
+        heard = self._state in (VoiceState.READY, VoiceState.SPARE)
+        able = heard or self._state in (VoiceState.OFF, VoiceState.SCREEN_READER)
+        self._window.show_voice(sentence, heard=heard, able=able)
 
 
 def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[str] = ()) -> int:
@@ -89,12 +101,13 @@ def run(visit: Visiting, follower: Following, shell: Shell, arguments: Sequence[
     sign = VoiceSign(window)
     bridge.state.connect(sign.tell)
     window.asked.connect(follower.interrupt)
+    bridge.reader.connect(lambda reader, yielded: window.meet_reader(reader, reader_came() if yielded else ""))
     window.answered.connect(lambda turn: follower.follow(turn, visit.settings))
     window.answered.connect(lambda _turn: sign.translate())
     first = visit.begin()
 
     def begin() -> None:
-        follower.begin(bridge.speech.emit, bridge.state.emit)
+        follower.begin(bridge.speech.emit, bridge.state.emit, bridge.reader.emit)
         follower.follow(first, visit.settings)
 
     window.first_painted.connect(begin)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from math import ceil
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.pages.page import Page
+from desktop.pages.page import Page, is_setting
 from desktop.ui import names
 from desktop.ui.look import Look
 from desktop.ui.tiles import Tile
@@ -28,9 +29,11 @@ class TileGrid(QWidget):
             Tile(choice, names.of_choice(choice, page), page.language, look, pictured=pictured, parent=self)
             for choice in page.choices
         ]
-        if any(choice.current for choice in page.choices):
+        if is_setting(page):
             for tile in self.tiles:
                 tile.make_one_of_many()
+            for tile in self.tiles:
+                tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # see Tile.focusInEvent
 
     def arrange(self, width: int, spare: int, *, landscape: bool) -> int:
         """Place the tiles in that width, without scrolling if they fit in `spare`; tells the height."""

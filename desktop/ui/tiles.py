@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages.page import Choice
@@ -44,6 +44,15 @@ class Tile(Pressable):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setChecked(self.choice.current)
+        self.toggled.connect(self._take)  # an assistive program sets the state itself, without a click
+
+    def _take(self, checked: bool) -> None:
+        if checked:
+            self.clicked.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Of a group of values Qt takes all but one out of what can have the focus; here each is a stop."""
+        QWidget.focusInEvent(self, event)
 
     def nextCheckState(self) -> None:
         """Pressing asks for the value; the page that comes back says whether it is in force."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop.pages.command import Choose, Command, Focus, Hear, Next, Pause, Write
 from desktop.pages.page import Page, Turn
 from desktop.settings import Settings
+from desktop.speech.screen_reader import ScreenReader
 from desktop.speech.utterance import SpeechEvent
 from desktop.ui import keys
 from desktop.ui.announcer import Announcer
@@ -44,6 +45,7 @@ class ResidentWindow(QMainWindow):
         self._settings = performer.settings
         self._turn: Turn | None = None
         self._placing = False
+        self._able = True
         self._looks = Looks(self._shell.px_per_mm)
         self.resize(self._shell.first_size(self.screen()))
         self._look = self._looks.of(self._settings, self)
@@ -58,18 +60,24 @@ class ResidentWindow(QMainWindow):
     def show_turn(self, turn: Turn, settings: Settings) -> None:
         """Show a page, put the focus on its stop, and tell what is to be told."""
         self._lull.drop()
-        self._show(turn, settings)
+        self._show(turn, settings, turn.message)
         self._tell(turn)
 
-    def _show(self, turn: Turn, settings: Settings) -> None:
+    def _show(self, turn: Turn, settings: Settings, message: str = "") -> None:
         self._turn, self._settings = turn, settings
-        self._render(opened=turn.opened)
+        self._render(opened=turn.opened, message="" if self._tells_itself else message)
 
     def _tell(self, turn: Turn) -> None:
         if turn.message and not turn.spoken:
             self._stage.caption.show_message(turn.message)
-        self._announcer.announce(turn.message, self.focused())
+        if not self._tells_itself:
+            self._announcer.announce(turn.message, self.focused())
         self.answered.emit(turn)
+
+    @property
+    def _tells_itself(self) -> bool:
+        """Whether the person wants to hear our voice even beside a screen reader, and does: once is enough."""
+        return self._settings.voice == "on" and self._able
 
     def send(self, command: Command) -> None:
         """Have a command performed."""
@@ -80,9 +88,16 @@ class ResidentWindow(QMainWindow):
         """Follow the voice in the caption."""
         self._stage.caption.show_speech(event)
 
-    def show_voice(self, sentence: str, *, heard: bool) -> None:
-        """Say in words, ready made, whether there is a voice."""
+    def show_voice(self, sentence: str, *, heard: bool, able: bool = True) -> None:
+        """Say in words, ready made, whether there is a voice; `able`: it could be heard if the person wants it."""
+        self._able = able
         self._stage.caption.show_voice(sentence, heard=heard)
+
+    def meet_reader(self, reader: ScreenReader, message: str = "") -> None:
+        """A screen reader came or went; tell it what that changes, ready made."""
+        self._announcer.meet(reader)
+        if message:
+            self._announcer.notify(message)
 
     def present(self) -> None:
         """Open: the whole screen at a kiosk, a window that fits the screen at home."""
@@ -168,25 +183,26 @@ class ResidentWindow(QMainWindow):
         if stop != self._turn.focus and self._stage.stops().get(stop) is new:
             self.send(Focus(stop))
 
-    def _render(self, *, opened: bool, resized: bool = False) -> None:
+    def _render(self, *, opened: bool, resized: bool = False, message: str = "") -> None:
         turn = self._turn
         if turn is None:
             return
         self._placing = True
-        self._announcer.forget()
         self._ring.leave()
         self._look = self._looks.of(self._settings, self, mirrored=turn.page.mirrored)
         self._dress(turn.page)
         product = self._product(turn.page)
-        self._announcer.name_page(turn.page, product.name)
+        self._announcer.before_focus(turn.page, product.name)
         self._stage.setGeometry(self.rect())
         self._stage.show_page(turn.page, self._look, product, opened=opened, resized=resized)
         on_title = self.stop(turn.focus) is self.stop("title")
         if on_title:
             self._announcer.name_heading(self.stop("title"), turn.page, opened=opened, focused=True)
-        self._place_focus(turn)
+        self._place_focus(turn, message)
         if not on_title:
             self._announcer.name_heading(self.stop("title"), turn.page, opened=opened, focused=False)
+        self._announcer.after_focus(turn.page, product.name, self.focused())
+        self._stage.view.settle(turn.page)
         self._stage.dispose()
         self._placing = False
 
@@ -198,10 +214,11 @@ class ResidentWindow(QMainWindow):
         self.setLayoutDirection(mirrored)
         self._ring.restyle(self._look)
 
-    def _place_focus(self, turn: Turn) -> None:
+    def _place_focus(self, turn: Turn, message: str) -> None:
         stops = self._stage.stops()
         widget = stops.get(turn.focus) or stops.get("title")
         if widget is not None:
+            self._announcer.prepare(message, widget)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             self._ring.follow(widget, self._stage.ground_of(widget))
             self._reveal()

@@ -58,11 +58,21 @@ class Transcript(SpeechServer):  # type: ignore[misc]  # Orca has no type inform
         tell(spoken=character)
 
     def speakKeyEvent(self, event: Any, acss: Any = None) -> None:  # noqa: N802
-        tell(key=event.event_string)
+        tell(key=getattr(event, "event_string", ""))
 
     def sayAll(self, utterances: Any, progress: Any) -> None:  # noqa: N802
         for context, _voice in utterances:
             tell(spoken=context.utterance.strip())
+
+    def list_output_modules(self) -> tuple[str, ...]:
+        return ("transcript",)
+
+    # What later Orcas call the same.
+    get_speech_server = getSpeechServer
+    get_info = getInfo
+    speak_character = speakCharacter
+    speak_key_event = speakKeyEvent
+    say_all = sayAll
 
 
 VOICE = Transcript()

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
+from tests.at import which_orca
+from tests.at.fence import Fence
 from tests.at.stage import PATIENCE, Stage
 
 WRAPPER = Path(__file__).with_name("orca_with_transcript.py")
-QUIET = 0.5
-"""Seconds without a word, with Orca idle, after which a step is over."""
 
 
 class SilenceError(AssertionError):
@@ -27,19 +27,31 @@ class Reader:
         self._rest = b""
         self._asked = 0
         preferences = stage.folder / "orca"
-        preferences.mkdir()
-        command = ["/usr/bin/python3", str(WRAPPER), str(telling), str(preferences)]
-        self._orca = stage.start(command, listen=True, fds=[telling])
+        preferences.mkdir(exist_ok=True)
+        command = which_orca.script(WRAPPER, stage.folder, str(telling), str(preferences))
+        locale = which_orca.LOCALES[stage.environment["LANGUAGE"]]
+        self._orca = stage.start(command, {"LC_ALL": locale, "LANG": locale}, listen=True, fds=[telling])
         os.close(telling)
+        self._fence: Fence | None = None
         self.greeting = self.hear(PATIENCE)
 
+    def end(self) -> None:
+        """End Orca as a desktop does; nothing happens when it has ended."""
+        assert self._orca.stdin
+        if not self._orca.stdin.closed:
+            self._orca.stdin.close()
+            self._orca.wait(PATIENCE)
+
     def close(self) -> None:
-        """Stop listening."""
+        """End Orca, and stop listening."""
+        self.end()
+        if self._fence:
+            self._fence.close()
         os.close(self._told)
 
     def press(self, *keys: str) -> list[str]:
         """Press keys one after another as a hand does; all that Orca says from the first of them on."""
-        self._stage.call(["xdotool", "key", "--delay", "50", *keys])
+        self._stage.press(*keys)
         return self.hear()
 
     def listen_for(self, words: str, spoken: Sequence[str] = ()) -> str:
@@ -50,7 +62,7 @@ class Reader:
         return next(each for each in said if words in each)
 
     def hear(self, patience: float = 12) -> list[str]:
-        """What Orca says next, until it is silent and has nothing more to do. Raises SilenceError."""
+        """What Orca says next, until the program has told all and Orca has said it. Raises SilenceError."""
         spoken: list[str] = []
         deadline = monotonic() + patience
         while not spoken:
@@ -63,15 +75,15 @@ class Reader:
         return spoken
 
     def _said_before_idle(self) -> list[str]:
-        """What is said until Orca answers that it is idle, and in the quiet that follows."""
+        """What is said until the program has told all it had to, and Orca answers that it is idle."""
+        self._fence = self._fence or Fence(self._stage)
+        self._fence.wait()
         self._asked += 1
         assert self._orca.stdin
         self._orca.stdin.write(f"{self._asked}\n".encode())
         self._orca.stdin.flush()
         said: list[str] = []
         while (line := self._next(PATIENCE)) is not None and line.get("idle") != str(self._asked):
-            said += _words(line)
-        while (line := self._next(QUIET)) is not None:
             said += _words(line)
         return said
 

@@ -9,11 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.at import which_orca
+
 PASSED_ON = ("PATH", "VIRTUAL_ENV", "TMPDIR")
 PATIENCE = 30.0
 """Seconds after which something that was started will not come any more."""
 
 SOUND_SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "--disable-shm", "--log-target=null")
+LANDSCAPE, PORTRAIT = "1280x900", "900x1280"
+"""Pixels of the screen."""
 LOUDSPEAKER = "loudspeaker"
 """A sound card of PulseAudio's that plays into nothing, at the pace of a real one."""
 
@@ -21,8 +25,9 @@ LOUDSPEAKER = "loudspeaker"
 class Stage:
     """Everything started on it ends with it."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, screen: str = LANDSCAPE) -> None:
         self.folder = folder
+        self._screen = screen
         self.environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         self.environment |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": language}
         self.environment |= {"NO_AT_BRIDGE": "0", "GSETTINGS_BACKEND": "memory", "NO_COLOR": "1"}
@@ -35,13 +40,27 @@ class Stage:
 
     def __enter__(self) -> Self:
         try:
+            # -r: no key repeats itself, however long a busy machine takes to see that it was let go
             self.environment["DISPLAY"] = ":" + self._told_by(
-                ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    "{fd}",
+                    "-screen",
+                    "0",
+                    f"{self._screen}x24",
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                    "-r",
+                ]
             )
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told_by(
                 ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
             )
             self.start(["openbox", "--sm-disable"])
+            if not which_orca.OWN:
+                self.start(which_orca.BUS_LAUNCHER)
             self._start_sound()
         except BaseException:
             self._ending.close()
@@ -70,22 +89,30 @@ class Stage:
         command: Sequence[str],
         environment: Mapping[str, str] | None = None,
         listen: bool = False,
+        answer: bool = False,
         fds: Sequence[int] = (),
     ) -> subprocess.Popen[bytes]:
-        """Start a program on the stage. What it prints is kept in a file of its name, for whoever looks."""
+        """Start a program on the stage; `listen`: it has a pipe to listen at, `answer`: and one to answer on.
+
+        What else it prints is kept in a file of its name, for whoever looks.
+        """
         with (self.folder / f"{Path(command[0]).name}.log").open("ab") as log:
             process = subprocess.Popen(
                 list(command),
                 env=self.environment | dict(environment or {}),
                 cwd=self.folder,
                 stdin=subprocess.PIPE if listen else subprocess.DEVNULL,
-                stdout=log,
+                stdout=subprocess.PIPE if answer else log,
                 stderr=log,
                 pass_fds=fds,
                 start_new_session=True,
             )
-        self._ending.callback(_end, process)
+        self._ending.callback(end, process)
         return process
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, as a hand does."""
+        self.call(["xdotool", "key", *keys])
 
     def call(self, command: Sequence[str]) -> str:
         """Run a program of the stage to its end; what it printed."""
@@ -103,10 +130,10 @@ class Stage:
             return told.readline().strip()
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program and what it started; one that does not listen is killed."""
-    if process.stdin:
-        process.stdin.close()
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it started; one that does not listen is killed. Does nothing to one that has ended."""
+    for pipe in filter(None, (process.stdin, process.stdout)):
+        pipe.close()
     for ending in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, ending)

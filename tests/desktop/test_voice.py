@@ -74,3 +74,15 @@ def test_a_turn_without_words_interrupts_nothing() -> None:
     voice.screen_reader(False)
     voice.say(())
     assert mouth.told == [150, False]
+
+
+def test_a_change_of_who_speaks_is_told_once_it_is_one() -> None:
+    voice = Voice(Mouth(), Settings())
+    assert [voice.screen_reader(present) for present in (True, False, True)] == [False, True, True]
+
+
+def test_nobody_falls_silent_where_both_are_wanted_or_neither() -> None:
+    for wanted in ("on", "off"):
+        voice = Voice(Mouth(), Settings(voice=wanted))
+        voice.screen_reader(False)
+        assert not voice.screen_reader(True)

@@ -41,7 +41,7 @@ def follow(visit: Callable[..., Visit]) -> Iterator[Callable[[OpenSpeaker], tupl
     def begin(opens: OpenSpeaker, **chosen: str) -> tuple[Follower, Visit, Witness]:
         person, witness = visit(**chosen), Witness()
         followers.append(Follower(person.settings, None, opens))
-        followers[-1].begin(witness.event, witness.state)
+        followers[-1].begin(witness.event, witness.state, lambda reader, yielded: None)
         return followers[-1], person, witness
 
     yield begin

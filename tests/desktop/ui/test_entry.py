@@ -112,6 +112,12 @@ def test_nothing_of_what_was_written_can_be_dragged_or_asked_from_a_menu(open_wi
     assert not entry.dragEnabled()
 
 
+def test_what_is_too_long_is_cut_off(open_window: OpenWindow) -> None:
+    opened = open_window(HandVisit(focus="entry"))
+    compose(opened, "", "护" * 300)
+    assert entry_of(opened).text() == "护" * 200
+
+
 def test_counts_are_told_once_after_a_pause_and_the_focus_stays(open_window: OpenWindow) -> None:
     opened = open_window(HandVisit(focus="entry"))
     told: list[str] = []

@@ -155,7 +155,7 @@ def test_everything_has_a_name_a_role_and_an_identifier(open_window: OpenWindow,
 def test_names_hold_number_label_detail_and_key(open_window: OpenWindow) -> None:
     opened = open_window()
     assert opened.stop("title").accessibleName() == "您要找什么？"
-    assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门"
+    assert opened.stop("choice-1").accessibleName() == "1，照护托养，日间照料、寄宿、上门，共 9 项"
     assert opened.stop("entry").accessibleName() == "找服务"
     assert opened.stop("contact").accessibleName() == "残疾人服务热线 电话，幺二三八五"
     assert opened.stop("action-home").accessibleName() == "首页，F7"
@@ -185,12 +185,33 @@ def test_names_stay_whole_where_a_bar_shows_pictures_and_keys_only(open_window: 
 
 def test_settings_say_which_value_is_in_force(open_window: OpenWindow) -> None:
     page = home()
-    chosen = tuple(replace(choice, current=choice.number == 2) for choice in page.choices)
+    sizes = does.SetOption("size", "4.8")
+    chosen = tuple(replace(choice, command=sizes, current=choice.number == 2) for choice in page.choices)
     opened = open_window(HandVisit(page=replace(page, choices=chosen)))
     states = {number: QAccessible.queryAccessibleInterface(opened.stop(f"choice-{number}")) for number in (1, 2)}
     assert states[1].role() == QAccessible.Role.RadioButton
     assert not states[1].state().checked
     assert states[2].state().checked
+    opened.stop("choice-2").setFocus()
+    assert all(opened.stop(f"choice-{number}").focusPolicy() == Qt.FocusPolicy.TabFocus for number in range(1, 10))
+
+
+@pytest.mark.requirement("G11")
+def test_a_screen_reader_sets_a_value_by_its_state(open_window: OpenWindow) -> None:
+    page = home()
+    sizes = does.SetOption("size", "4.8")
+    chosen = tuple(replace(choice, command=sizes, current=choice.number == 2) for choice in page.choices)
+    opened = open_window(HandVisit(page=replace(page, choices=chosen)))
+    QAccessible.queryAccessibleInterface(opened.stop("choice-3")).actionInterface().doAction("Toggle")
+    opened.settle()
+    assert opened.visit.asked == [does.Choose(3)]
+
+
+def test_where_choices_lead_on_none_is_a_value_to_be_in_force(open_window: OpenWindow) -> None:
+    page = home()
+    mixed = tuple(replace(choice, current=choice.number == 1) for choice in page.choices)
+    opened = open_window(HandVisit(page=replace(page, choices=mixed)))
+    assert QAccessible.queryAccessibleInterface(opened.stop("choice-1")).role() == QAccessible.Role.Button
 
 
 @pytest.mark.requirement("C18")
