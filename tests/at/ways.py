@@ -13,7 +13,11 @@ WAYS: Mapping[str, tuple[str, ...]] = {
     "places": ("F6",),
     "options": ("F10",),
     "help": ("0",),
-    "about": ("0", "1"),
+    "about": ("F10", "9"),
+    "keys": ("0", "1"),
+    "dial": ("1", "numbersign"),
+    "words": ("1", "numbersign", "7", "5", "9", "5", "numbersign"),
+    "filters": ("2", "3", "7"),
     "speaking": ("0", "3"),
     "learn": ("F1",),
 }
