@@ -27,6 +27,13 @@ class Rules:
         return list(wrong_with_row(BY_NAME[table], row, self.keys, self.categories))
 
 
+def check_new(rules: Rules, table: str, key: str, row: Mapping[str, str]) -> None:
+    """Refuse a new row with any fault; raises RefusedError."""
+    rules.keys[table].add(key)
+    for column, code in rules.wrong_with(table, row):
+        raise RefusedError(code, table, key, column, row.get(column, ""))
+
+
 def check_edit(rules: Rules, table: str, key: str, row: Mapping[str, str], changes: tuple[Change, ...]) -> None:
     """Refuse an edit that leaves a fault in a field that it touches; older faults elsewhere may wait.
 

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.curation import Change, Workspace, journal, rows
+from db.curation import Change, Workspace, journal, keying, rows
 from db.curation.checking import CONFIRMING, Rules
 from db.curation.records import WHOLE
-from db.exchange import keying
 from db.exchange.damage import mend
 from db.exchange.plan import CancelledError, Options, Part, Progress
 from db.exchange.records import Fault, Rejected

@@ -137,3 +137,14 @@ TRANSLATED = _values(
 TRANSLATED_INTO = _values(("en", "英文", "English"))
 EDITION_KIND = _values(("licence", "使用许可", "Licence"), ("credit", "致谢", "Credit"))
 FREQUENCY = _values(("WEEKLY", "每周", "Weekly"), ("MONTHLY", "每月", "Monthly"))
+STAFF_ROLE = _values(
+    ("editor", "编辑", "Editor"),
+    ("approver", "审核", "Approver"),
+    ("publisher", "发布", "Publisher"),
+)
+CRITICAL_FACTS = ("name", "status", "address", "phone", "hours", "audience", "papers", "amounts")
+"""What of a service is confirmed one by one."""
+
+TASK_KINDS = ("reported", "overdue", "changed", "due", "never", "missing", "double")
+"""What is to be done, the most urgent first: said to be wrong by residents, out of date, changed since it was
+confirmed, to be confirmed again, never confirmed, not known, probably there twice."""

@@ -1,0 +1,12 @@
+"""What staff do through `./run data`: bring data in and out, keep it true, and who they are."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from desktop.staff import exchanging, people, records, work
+from desktop.staff.session import Command, told
+
+_ALL: Mapping[str, Command] = {**exchanging.COMMANDS, **records.COMMANDS, **work.COMMANDS, **people.COMMANDS}
+
+COMMANDS: Mapping[str, Command] = {name: partial(told, command) for name, command in _ALL.items()}
+"""Every command by its name; each returns the exit status and tells in words what goes wrong."""
