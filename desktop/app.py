@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from db import Directory, SnapshotError
-from desktop import paths, settings
+from desktop import paths, reports, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
 
@@ -84,7 +85,8 @@ def open_visit(start: Start) -> Visit:
             directory.division(start.division)
         except KeyError as error:
             raise UnknownDivisionError(start.division) from error
-    return Visit(directory, first_settings(start), date.today())
+    keep = None if start.sample else partial(reports.keep, paths.reports_file())  # made-up data cannot be wrong
+    return Visit(directory, first_settings(start), date.today(), keep)
 
 
 def _snapshot(start: Start) -> Path:

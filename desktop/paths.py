@@ -17,6 +17,11 @@ def data_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "minglu"
 
 
+def reports_file() -> Path:
+    """Where it is noted what residents said is wrong, for the staff to collect."""
+    return data_home() / "reports" / "reports.csv"
+
+
 def settings_file() -> Path:
     """Where a person's own choices are kept at home."""
     if sys.platform == "win32":

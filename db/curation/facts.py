@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.profile import CALLABLE_ROLES
+from db.profile.values import CRITICAL_FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,14 @@ class Fact:
     """Something about a service that a person relies on and that is confirmed by itself."""
 
     name: str
-    kinds: tuple[str, ...]  # the kinds of service that have it
     value: str  # SQL: the fact of the row `service` as one text; "" when it is not known
     limits: Limits
     dated: str = ""  # the table whose rows carry its date of confirmation too
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of service that have it."""
+        return CRITICAL_FACTS[self.name]
 
 
 HOTLINE = Limits(365, 730)
@@ -29,8 +34,6 @@ HOTLINE = Limits(365, 730)
 
 _YEARLY, _HALF_YEARLY, _QUARTERLY = Limits(365, 730), Limits(180, 365), Limits(90, 180)
 
-_EVERY = ("place", "entitlement", "hotline", "home_visit", "programme", "office")
-_WITH_PEOPLE = ("place", "entitlement", "home_visit", "programme")
 _CALLABLE = ", ".join(f"'{role}'" for role in CALLABLE_ROLES)
 
 
@@ -58,38 +61,37 @@ def _listed(table: str, text: str, condition: str) -> str:
 _OWN = "service_id = service.id"
 _AGES = """coalesce('≥' || service.minimum_age, '') || coalesce('≤' || service.maximum_age, '')"""
 _TYPES = _listed("disability_eligibility", "disability_type || grade_min || '–' || grade_max", _OWN)
-_HOURS = _listed(
+_SCHEDULES = _listed(
     "schedule",
     "trim(byday || ' ' || opens_at || '–' || closes_at || ' ' || description || ' ' || valid_from || valid_to, ' –')",
     f"(schedule.service_id = service.id OR schedule.location_id IN ({_HERE}))",
 )
+_ANSWERED = _listed("phone", "hours_note", f"hours_note <> '' AND id IN ({_NUMBERS})")
+_HOURS = f"trim({_SCHEDULES} || '；' || {_ANSWERED}, '；')"
 
 FACTS = (
-    Fact("name", _EVERY, "service.name", _YEARLY),
-    Fact("status", _EVERY, "service.status", _YEARLY),
+    Fact("name", "service.name", _YEARLY),
+    Fact("status", "service.status", _YEARLY),
     Fact(
         "address",
-        ("place", "office"),
         _listed("address", "address_1", f"location_id IN ({_PLACES})"),
         _YEARLY,
         "location",
     ),
     Fact(
         "phone",
-        ("place", "hotline", "home_visit", "office"),
         _listed("phone", "number", f"id IN ({_NUMBERS})"),
         _HALF_YEARLY,
         "phone",
     ),
-    Fact("hours", ("place", "hotline", "office"), _HOURS, _HALF_YEARLY),
+    Fact("hours", _HOURS, _HALF_YEARLY),
     Fact(
         "audience",
-        _WITH_PEOPLE,
         f"trim(service.eligibility_description || ' ' || {_AGES} || ' ' || {_TYPES})",
         _YEARLY,
     ),
-    Fact("papers", ("entitlement",), _listed("required_document", "document", _OWN), _QUARTERLY),
-    Fact("amounts", ("entitlement",), _listed("benefit", "value || ' ' || effective", _OWN), _QUARTERLY),
+    Fact("papers", _listed("required_document", "document", _OWN), _QUARTERLY),
+    Fact("amounts", _listed("benefit", "value || ' ' || effective", _OWN), _QUARTERLY),
 )
 """Limits as notes on peers and practice have them: numbers and hours go stale in months, places in years, what a
 policy pays soonest. Name, status and audience are asked once a year, as every directory of services does."""

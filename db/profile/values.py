@@ -142,8 +142,19 @@ STAFF_ROLE = _values(
     ("approver", "审核", "Approver"),
     ("publisher", "发布", "Publisher"),
 )
-CRITICAL_FACTS = ("name", "status", "address", "phone", "hours", "audience", "papers", "amounts")
-"""What of a service is confirmed one by one."""
+_EVERY = tuple(value.code for value in SERVICE_KIND)
+_WITH_PEOPLE = ("place", "entitlement", "home_visit", "programme")
+CRITICAL_FACTS: dict[str, tuple[str, ...]] = {
+    "name": _EVERY,
+    "status": _EVERY,
+    "address": ("place", "office"),
+    "phone": ("place", "hotline", "home_visit", "office"),
+    "hours": ("place", "hotline", "office"),
+    "audience": _WITH_PEOPLE,
+    "papers": ("entitlement",),
+    "amounts": ("entitlement",),
+}
+"""What of a service is confirmed, or reported as wrong, one by one; and the kinds of service that have it."""
 
 TASK_KINDS = ("reported", "overdue", "changed", "due", "never", "missing", "double")
 """What is to be done, the most urgent first: said to be wrong by residents, out of date, changed since it was

@@ -1,5 +1,6 @@
 """Where a person stands: the page, the trail that led there, and the turns that can come of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,12 +17,18 @@ from desktop.pages.trail import Trail
 from desktop.settings import Settings
 from desktop.speech.utterance import Utterance
 
+KeepReport = Callable[[date, str, str], bool]
+"""Writes down that on a day a fact of a record was said to be wrong; False when it could not."""
+
 
 class Standing:
     """The state of a visit, and the few ways in which it can answer."""
 
-    def __init__(self, directory: Directory, settings: Settings, today: date) -> None:
+    def __init__(
+        self, directory: Directory, settings: Settings, today: date, keep_report: KeepReport | None = None
+    ) -> None:
         self.directory = directory
+        self._keep_report = keep_report
         self.settings = settings if known(directory, settings.division) else replace(settings, division=PROVINCE)
         self._today = today
         self._trail = Trail()

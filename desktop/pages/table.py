@@ -16,6 +16,8 @@ from desktop.pages import (
     search,
     service,
     speaking,
+    thanks,
+    wrong,
 )
 from desktop.pages.command import Route
 from desktop.pages.context import Context
@@ -35,5 +37,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "about": about.build,
     "learn": learn.build,
     "speaking": speaking.build,
+    "wrong": wrong.build,
+    "thanks": thanks.build,
 }
 """Adding a page: a module in desktop/pages and a line here."""
