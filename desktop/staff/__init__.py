@@ -5,8 +5,12 @@ from functools import partial
 
 from desktop.staff import exchanging, people, records, work
 from desktop.staff.session import Command, told
+from desktop.staff.style import check_style as _check_style
 
 _ALL: Mapping[str, Command] = {**exchanging.COMMANDS, **records.COMMANDS, **work.COMMANDS, **people.COMMANDS}
 
 COMMANDS: Mapping[str, Command] = {name: partial(told, command) for name, command in _ALL.items()}
 """Every command by its name; each returns the exit status and tells in words what goes wrong."""
+
+check_style: Command = partial(told, _check_style)
+"""`./run data check --style`."""

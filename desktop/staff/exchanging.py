@@ -13,6 +13,7 @@ from desktop import i18n
 from desktop.pages import faults, usage
 from desktop.pages.staff import acts
 from desktop.staff.session import DONE, FAULTS, Command, must_be_table, opened, say, show, signed
+from desktop.staff.style import show_hints
 
 
 @contextmanager
@@ -29,6 +30,7 @@ def _import(wanted: argparse.Namespace) -> int:
     with (signed if writing else _unsigned)(wanted) as (workspace, by):
         plan = exchange.prepare(workspace, exchange.read_file(wanted.file), options, _progress)
         _show(plan)
+        show_hints(workspace, plan.changes)
         if wanted.errors and plan.rejected:
             _write_errors(plan, wanted.errors)
         if not plan.changes:

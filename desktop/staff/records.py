@@ -8,6 +8,7 @@ from db.curation import Workspace, find_duplicates, keep_duplicates, of_record
 from db.curation.duplicates import KINDS
 from desktop.pages.staff import acts, facts
 from desktop.staff.session import DONE, Command, must_be_table, opened, say, signed
+from desktop.staff.style import show_hints
 
 
 def _act(wanted: argparse.Namespace, do: Callable[[Workspace, str, str], int]) -> int:
@@ -23,6 +24,7 @@ def _add(wanted: argparse.Namespace) -> int:
     must_be_table(wanted.row_of)
     with signed(wanted) as (workspace, by):
         key = workspace.add(wanted.row_of, dict(wanted.fields), by=by, reason=wanted.reason)
+        show_hints(workspace, (entry.change for entry in workspace.history(wanted.row_of, key)))
     say(acts.added(key))
     return DONE
 
@@ -43,7 +45,13 @@ def _confirm(wanted: argparse.Namespace) -> int:
 
 def _edit(wanted: argparse.Namespace) -> int:
     fields, reason, rev = dict(wanted.fields), wanted.reason, wanted.expect_rev
-    return _act(wanted, lambda work, table, by: work.edit(table, wanted.record, fields, by=by, reason=reason, rev=rev))
+
+    def do(work: Workspace, table: str, by: str) -> int:
+        act = work.edit(table, wanted.record, fields, by=by, reason=reason, rev=rev)
+        show_hints(work, [entry.change for entry in work.history(act=act)] if act else [])
+        return act
+
+    return _act(wanted, do)
 
 
 def _withdraw(wanted: argparse.Namespace) -> int:

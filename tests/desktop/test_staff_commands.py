@@ -251,3 +251,16 @@ def test_one_goes_back_to_the_copy_before_an_import(data: Data) -> None:
     assert str(copy) in data("backups")[1]
     assert data("go-back", str(copy))[1].startswith(f"工作库已恢复成 {copy.name} 里的样子。")
     assert data("show", "org-new")[2] == "没有编号为 org-new 的记录。\n"
+
+
+def test_hints_in_writing_are_told_and_keep_nothing_back(data: Data) -> None:
+    told = data("edit", "hotline-12385", "note=予以受理")[1].splitlines()
+    assert told[:2] == [
+        "可以写得更好懂（不影响写入）：",
+        "  service hotline-12385 · note · “予以受理”是公文用语，请换成邻居听得懂的说法 — 例如：可以办",
+    ]
+    assert told[2].startswith("完成。")
+    assert "“予以受理”是公文用语" in data("check", "--style")[1]
+    i18n.use("zh_CN")
+    wanted = arguments.parser().parse_args(["data", "check", "--style", "--json"])
+    assert data_commands.COMMANDS["check"](wanted) == 0
