@@ -267,10 +267,12 @@ class Workspace:
     def publish(self, out: Path, *, by: str = "") -> int:
         """Write the snapshot of what is not withdrawn and return how many records it holds.
 
+        A record with a fact that changed since it was confirmed is published without the date; it keeps it here.
+
         Raises BuildError, RefusedError when the role of whoever signs it does not reach.
         """
         people.must_be(self.connection, by, people.PUBLISHING)
-        tables = publishing.published(self.connection)
+        tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
         self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return len(tables["service"])

@@ -16,6 +16,8 @@ _VALUES = {
     "dangling": N_("there is no record with this number"),
     # Translators: what is wrong with a cell.
     "refers_to_rejected": N_("the record that it belongs to was rejected; mend that one first"),
+    # Translators: what is wrong with a row: “file, row, number “org-x”:” stands before it.
+    "was_withdrawn": N_("this record of the same name was withdrawn; if it is there again: data restore"),
     # Translators: what is wrong with a cell.
     "unknown_division": N_("this is no code of a place; write 620102 or 兰州市城关区, for example"),
     # Translators: what is wrong with a cell.

@@ -1,9 +1,11 @@
 """Facts are confirmed one by one, with method and source, and nothing else sets a date of confirmation."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from db import Directory
 from db.curation import ConflictError, RefusedError, Wanted, Workspace, tasks
 from tests.db.curation.test_workspace import replays
 
@@ -113,3 +115,20 @@ def test_an_edit_and_an_undo_never_set_the_date(workspace: Workspace) -> None:
     assert workspace.row("service", PLACE)["assured_date"] == "2026-11-24"
     workspace.undo(act, by="编辑")
     assert replays(workspace)
+
+
+def test_residents_are_told_no_date_for_what_changed_since(workspace: Workspace, tmp_path: Path) -> None:
+    def told() -> str:
+        workspace.publish(tmp_path / "out.db")
+        directory = Directory.open(tmp_path / "out.db")
+        verified = directory.service(PLACE).listing.verified_on
+        directory.close()
+        return verified
+
+    confirm(workspace, "name", "status", "address", "phone")
+    assert told() == "2026-11-24"
+    workspace.edit("phone", f"{PLACE}-phone-1", {"number": "0931-7660000"}, by="编辑")
+    assert told() == ""
+    assert workspace.row("service", PLACE)["assured_date"] == "2026-11-24"
+    confirm(workspace, "phone")
+    assert told() == "2026-11-24"
