@@ -85,6 +85,8 @@ def _records(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", actin
     show = kinds.add_parser("show", help=words("show"), parents=[acting])
     show.add_argument("record", metavar="RECORD", help=words("record"))
     show.add_argument("--table", default="", help=words("table"))
+    preview = kinds.add_parser("preview", help=words("preview"), parents=[acting])
+    preview.add_argument("record", metavar="RECORD", help=words("record"))
     history = kinds.add_parser("history", help=words("history"), parents=[acting])
     history.add_argument("record", nargs="?", default="", metavar="RECORD", help=words("record"))
     history.add_argument("--table", default="", help=words("table"))

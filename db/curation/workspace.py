@@ -272,9 +272,14 @@ class Workspace:
         Raises BuildError, RefusedError when the role of whoever signs it does not reach.
         """
         people.must_be(self.connection, by, people.PUBLISHING)
+        number = self.draft(out)
+        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
+        return number
+
+    def draft(self, out: Path) -> int:
+        """Write what would be published, for a look at it as residents meet it; raises BuildError."""
         tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
-        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return len(tables["service"])
 
 

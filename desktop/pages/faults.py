@@ -140,6 +140,8 @@ _REFUSALS = {
         "The clock of this computer is wrong: it says {column}, but {key} was confirmed on {value} already. "
         "Set the clock; if that confirmation is wrong, take it back: ./run data history {key}"
     ),
+    # Translators: why a record cannot be shown as residents see it.
+    "not_published": N_("{key} would not be published: it is withdrawn, or not in use."),
     # Translators: why something that staff asked for is refused.
     "there_already": N_("{key} stands there already."),
     # Translators: why something that staff asked for is refused. {path} is a folder.

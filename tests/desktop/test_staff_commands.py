@@ -264,3 +264,16 @@ def test_hints_in_writing_are_told_and_keep_nothing_back(data: Data) -> None:
     i18n.use("zh_CN")
     wanted = arguments.parser().parse_args(["data", "check", "--style", "--json"])
     assert data_commands.COMMANDS["check"](wanted) == 0
+
+
+def test_a_record_is_seen_and_heard_as_residents_will_meet_it(data: Data) -> None:
+    data("edit", "hotline-12385", "note=打不通，请过一会儿再打。")
+    told = data("preview", "hotline-12385")[1]
+    seen, heard = told.split("居民听到：\n")
+    assert "  备注: 打不通，请过一会儿再打。\n" in seen
+    assert "打不通，请过一会儿再打。" in heard
+    assert heard.strip().endswith("幺二三八五。")
+    data("withdraw", "hotline-12385", "--reason", "试验")
+    assert data("preview", "hotline-12385")[2] == "hotline-12385 不会发布：已经撤下，或者停用了。\n"
+    assert data("preview", "none")[2] == "没有编号为 none 的记录。\n"
+    assert "发布" not in data("history")[1].replace("主任: 发布", "")

@@ -121,6 +121,18 @@ def row(table: str, key: str, rev: int, withdrawn: str) -> str:
     return said + (", " + _("withdrawn: {reason}").format(reason=withdrawn) if withdrawn else "")
 
 
+def shown() -> str:
+    """Before a page as residents see it."""
+    # Translators: before a page as residents see it.
+    return _("Residents see:")
+
+
+def heard() -> str:
+    """Before a page as residents hear it."""
+    # Translators: before a page as residents hear it.
+    return _("Residents hear:")
+
+
 def errors_written(file: str) -> str:
     """The rejected rows were written."""
     # Translators: after an import with faults. {file} is a file.

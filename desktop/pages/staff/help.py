@@ -37,6 +37,8 @@ _HELP = {
     "add": N_("make a new row, a phone of a service for example"),
     # Translators: help of the command data show.
     "show": N_("tell everything about a record: fields, what belongs to it, facts, revision"),
+    # Translators: help of the command data preview.
+    "preview": N_("show a service as residents will see and hear it, before it is published"),
     # Translators: help of the option --expect-rev.
     "expect-rev": N_("the revision you saw, as data show tells it; if somebody changed it since you are shown how"),
     # Translators: help of the option confirm --fact.
