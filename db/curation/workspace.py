@@ -1,111 +1,20 @@
-"""The workspace as its users see it: edit, confirm, withdraw, merge, undo, publish."""
+"""The workspace as its users see it: add, edit, confirm, withdraw, merge, undo, publish."""
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from db import snapshot
-from db.curation import checking, confirming, conflicts, journal, keying, merging, people, publishing, rows, storage
-from db.curation.records import (
-    LASTING,
-    NOT_SAME,
-    WHOLE,
-    WITHDRAWN,
-    Act,
-    Change,
-    ConflictError,
-    Entry,
-    Kind,
-    RefusedError,
-    State,
-)
-from db.curation.rows import CURATED, Row
+from db.curation import checking, confirming, conflicts, journal, keying, merging, people, publishing, rows
+from db.curation.holding import Holding
+from db.curation.records import LASTING, NOT_SAME, WHOLE, WITHDRAWN, Act, Change, ConflictError, Kind, RefusedError
+from db.curation.rows import Row
 from db.identity import checksum
 from db.profile import BY_NAME
 
 
-class Workspace:
-    """One SQLite file. Every method that changes something is one transaction and one act, signed with a role."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
-
-    @classmethod
-    def create(cls, path: Path, tables: snapshot.Tables, by: str) -> "Workspace":
-        """Make a workspace that holds these tables, as db.starter reads them; raises WorkspaceError."""
-        new = path.with_name(path.name + ".new")
-        for left_over in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
-            left_over.unlink(missing_ok=True)
-        made = cls(storage.create(new if not path.exists() else path), new)
-        made.perform(Act("start", by), _creations(tables))
-        made.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        made.close()
-        new.replace(path)
-        return cls.open(path)
-
-    @classmethod
-    def open(cls, path: Path) -> "Workspace":
-        """Open a workspace; raises WorkspaceError when it is missing, damaged, another's or too new."""
-        return cls(storage.open_file(path), path)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Hold the only pen: all that is written inside is kept, or none of it."""
-        try:
-            self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise RefusedError("busy") from error
-        try:
-            self.connection.execute("PRAGMA defer_foreign_keys = ON")
-            yield self.connection
-            self._must_hold_together()
-            self.connection.execute("COMMIT")
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-
-    def _must_hold_together(self) -> None:
-        dangling = self.connection.execute("PRAGMA foreign_key_check").fetchone()
-        if dangling is not None:
-            raise RefusedError("still_needed", str(dangling[0]), "", "", str(dangling[2]))
-
-    def perform(self, act: Act, changes: Iterable[Change]) -> int:
-        """Make these changes as one act, unchecked, and return its number; raises ConflictError, RefusedError."""
-        with self.writing() as connection:
-            return journal.perform(connection, act, changes)
-
-    def back_up(self) -> Path:
-        """Write a dated copy of the whole workspace beside it."""
-        return storage.back_up(self.connection, self.path)
-
-    def row(self, table: str, key: str) -> Row:
-        """Return a row as text; raises RefusedError when there is none."""
-        found = rows.read(self.connection, BY_NAME[table], key)
-        if found is None:
-            raise RefusedError("no_such_row", table, key)
-        return found
-
-    def state(self, table: str, key: str) -> State:
-        """Return the revision and the withdrawal of a row; raises RefusedError when there is none."""
-        found = journal.state(self.connection, table, key)
-        if found is None:
-            raise RefusedError("no_such_row", table, key)
-        return found
-
-    def find(self, key: str) -> str:
-        """Return the table in which a key stands, the main tables first; raises RefusedError."""
-        tables = sorted(CURATED, key=lambda table: table.name not in confirming.DATE_OF)
-        for table in tables:
-            if rows.read(self.connection, table, key) is not None:
-                return table.name
-        raise RefusedError("no_such_row", "", key)
+class Workspace(Holding):
+    """What staff do. Every method that changes something is one transaction and one act, signed with a name."""
 
     def add(self, table: str, fields: Mapping[str, str], *, by: str, reason: str = "") -> str:
         """Make a new row and return its key, which is made of what tells it from others unless it is given.
@@ -122,7 +31,7 @@ class Workspace:
         with self.writing() as connection:
             if rows.read(connection, of, key) is not None:
                 raise RefusedError("there_already", table, key)
-            checking.check_new(checking.Rules(connection), table, key, row)
+            checking.check_new(checking.RowRules(connection), table, key, row)
             journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
         return key
 
@@ -140,7 +49,7 @@ class Workspace:
             after, changes = self._edited(table, key, before, fields)
             if not changes:
                 return 0
-            checking.check_edit(checking.Rules(connection), table, key, after, changes)
+            checking.check_edit(checking.RowRules(connection), table, key, after, changes)
             return journal.perform(connection, Act("edit", by, reason), changes)
 
     def _edited(self, table: str, key: str, before: Row, fields: Mapping[str, str]) -> tuple[Row, tuple[Change, ...]]:
@@ -237,22 +146,6 @@ class Workspace:
             turned = (Change(each.table, each.key, each.field, each.after, each.before) for each in back)
             return journal.perform(connection, Act("undo", by, reason, undoes=act), turned)
 
-    def history(self, table: str = "", key: str = "", act: int = 0) -> Iterator[Entry]:
-        """Give what happened, oldest first: of a row, of an act, or all of it but the start."""
-        if key:
-            return journal.history(self.connection, "resource_type = ? AND resource_id = ?", (table, key))
-        if act:
-            return journal.history(self.connection, "act.id = ?", (act,))
-        return journal.history(self.connection, "act.kind <> 'start'")
-
-    def acts(self) -> list[tuple[int, Act, str, int]]:
-        """Return every act with its number, its moment and how many changes it made."""
-        found = self.connection.execute(
-            "SELECT id, kind, updated_by, reason, file, sha256, coalesce(undoes, 0), at, "
-            "(SELECT count(*) FROM metadata WHERE metadata.act = CAST(act.id AS TEXT)) FROM act ORDER BY id"
-        )
-        return [(row[0], Act(*row[1:7]), row[7], row[8]) for row in found]
-
     def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> int:
         """Remember that two records are not the same; raises RefusedError without a comment."""
         if not comment.strip():
@@ -281,10 +174,3 @@ class Workspace:
         tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
         return len(tables["service"])
-
-
-def _creations(tables: snapshot.Tables) -> Iterator[Change]:
-    for table in CURATED:
-        for row in tables.get(table.name, ()):
-            settled = {field.name: rows.settled(field, row.get(field.name, "")) for field in table.fields}
-            yield Change(table.name, settled[table.key], WHOLE, "", journal.whole(settled))
