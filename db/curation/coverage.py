@@ -32,8 +32,8 @@ class Coverage:
 
 # Guides, hotlines and windows are not among what the province counts; volunteer groups have no place.
 _HELD = """
-SELECT record.category, substr(record.division, 1, :length) AS part, count(*), sum(service.assured_date <> '')
-FROM record JOIN service ON service.id = record.id
+SELECT record.category, substr(record.division, 1, :length) AS part, count(*), sum(record.assured <> '')
+FROM record INDEXED BY record_held
 WHERE record.withdrawn = '' AND record.status = 'active' AND (record.kind = 'place' OR record.category = 'volunteer')
     AND record.division >= :low AND record.division < :high
 GROUP BY 1, 2

@@ -18,7 +18,8 @@ _HAN = re.compile(r"([㐀-鿿])")
 TABLES = """
 CREATE TABLE record (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL,
-    division TEXT NOT NULL, status TEXT NOT NULL, confidence TEXT NOT NULL, withdrawn TEXT NOT NULL
+    division TEXT NOT NULL, status TEXT NOT NULL, confidence TEXT NOT NULL, withdrawn TEXT NOT NULL,
+    assured TEXT NOT NULL
 ) STRICT;
 CREATE TABLE fact (
     id TEXT NOT NULL, fact TEXT NOT NULL, value TEXT NOT NULL, state TEXT NOT NULL, confirmed_on TEXT NOT NULL,
@@ -28,19 +29,20 @@ CREATE TABLE open_report (
     id TEXT NOT NULL, fact TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (id, fact, day)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE record_text USING fts5 (text);
-CREATE INDEX record_in_division ON record (division, category);
 CREATE INDEX record_of_category ON record (category, division);
+CREATE INDEX record_held ON record (division, category, kind, status, withdrawn, assured);
+CREATE INDEX fact_counted ON fact (state, fact, due_on, overdue_on);
 CREATE INDEX fact_of_state ON fact (state, due_on, id, fact, overdue_on);
 CREATE INDEX fact_confirmed ON fact (confirmed_on)
 """
 
 _RECORD = """
-INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn)
-SELECT id, name, service_kind, category, division_code, status, confidence, coalesce(withdrawn, '')
+INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn, assured)
+SELECT id, name, service_kind, category, division_code, status, confidence, coalesce(withdrawn, ''), assured_date
 FROM service LEFT JOIN row_state ON resource_type = 'service' AND resource_id = id WHERE {of}
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, category = excluded.category,
     division = excluded.division, status = excluded.status, confidence = excluded.confidence,
-    withdrawn = excluded.withdrawn
+    withdrawn = excluded.withdrawn, assured = excluded.assured
 """
 # A value that is not the confirmed one any more is a change; a policy's own end comes before our limits.
 _FACT = """

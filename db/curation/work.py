@@ -54,8 +54,6 @@ class Count:
     number: int
 
 
-_STATE = """CASE WHEN fact.state <> 'confirmed' THEN fact.state WHEN fact.overdue_on <= :today THEN 'overdue'
-    WHEN fact.due_on <= :today THEN 'due' ELSE 'fresh' END"""
 _STATES = {
     "overdue": "fact.state = 'confirmed' AND fact.due_on <= :today AND fact.overdue_on <= :today",
     "due": "fact.state = 'confirmed' AND fact.due_on <= :today AND fact.overdue_on > :today",
@@ -86,7 +84,10 @@ AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.resource_type = '{table}'
 ORDER BY double.score DESC, double.first LIMIT :many
 """
 _ORGANIZATIONS = "(SELECT id, name, coalesce(division_code, '') AS division FROM organization)"
-_COUNTS = "SELECT {state}, fact.fact, count(*) FROM {source} WHERE {condition} GROUP BY 1, 2"
+_COUNTS = """
+SELECT fact.state, fact.fact, count(*), sum(fact.due_on <= :today), sum(fact.overdue_on <= :today)
+FROM {source} WHERE {condition} GROUP BY fact.state, fact.fact
+"""
 
 
 def tasks(connection: sqlite3.Connection, wanted: Wanted, today: date, limit: int = 50, offset: int = 0) -> list[Task]:
@@ -104,9 +105,9 @@ def counts(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[
     """Return how much of each kind there is, by fact; raises RefusedError when the clock is behind."""
     confirming.check_clock(connection, today)
     given = _given(wanted, today)
-    source = _source(wanted) if _of_record(wanted) else "fact"
-    query = _COUNTS.format(state=_STATE, source=source, condition=_and(*_of_record(wanted), *_of_fact(wanted, "fact")))
-    found = [Count(*row) for row in connection.execute(query, given)]
+    source = _source(wanted) if _of_record(wanted) else "fact INDEXED BY fact_counted"
+    query = _COUNTS.format(source=source, condition=_and(*_of_record(wanted), *_of_fact(wanted, "fact")))
+    found = [each for row in connection.execute(query, given) for each in _counted(*row)]
     for kind in ("reported", "double"):
         for each in _queries(kind, wanted):
             rows = f"SELECT fact, count(*) FROM ({each}) GROUP BY fact"
@@ -114,6 +115,14 @@ def counts(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[
     order = (*TASK_KINDS, "", *CRITICAL_FACTS)
     asked = (each for each in found if each.kind in wanted.kinds)
     return sorted(asked, key=lambda each: (order.index(each.kind), order.index(each.fact)))
+
+
+def _counted(state: str, fact: str, number: int, due: int, overdue: int) -> Iterator[Count]:
+    """Tell what is confirmed apart into what is out of date and what is due; the rest of it is no work."""
+    if state != "confirmed":
+        yield Count(state, fact, number)
+        return
+    yield from (Count(kind, fact, each) for kind, each in (("overdue", overdue), ("due", due - overdue)) if each)
 
 
 def _queries(kind: str, wanted: Wanted) -> Iterator[str]:

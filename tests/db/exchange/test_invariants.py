@@ -23,7 +23,7 @@ TERM |= {"description_en": "Care", "taxonomy_id": "categories", "picture": "hous
 TODAY = date(2026, 11, 24)
 NUMBERS = ("0931-1234567", "0931-7654321", "12385", "1234")
 OVERVIEW = {
-    "record": "id, name, kind, status, withdrawn",
+    "record": "id, name, kind, status, withdrawn, assured",
     "fact": "*",
     "open_report": "*",
     "record_text JOIN record ON record.number = record_text.rowid": "record.id, text",
