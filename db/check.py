@@ -1,6 +1,6 @@
 """Checking whole tables: every row against the profile and against the other tables."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from db.check_translation import check_translations
 from db.check_value import is_dialable, wrong_with
@@ -35,14 +35,14 @@ def _check_table(
             yield Complaint(table.file, number, column, row.get(column, ""), code)
 
 
-def _codes(field: Field, text: str, keys: Mapping[str, set[str]]) -> Iterator[str]:
+def _codes(field: Field, text: str, keys: Mapping[str, Container[str]]) -> Iterator[str]:
     yield from wrong_with(field, text)
     if field.references and text and text not in keys[field.references]:
         yield "unknown_division" if field.references == "admin_division" else "dangling"
 
 
 def wrong_with_row(
-    table: Table, row: Row, keys: Mapping[str, set[str]], categories: set[str]
+    table: Table, row: Row, keys: Mapping[str, Container[str]], categories: set[str]
 ) -> Iterator[tuple[str, str]]:
     """Give the column and the code of everything that is wrong with one row among tables with these keys."""
     for field in table.fields:
@@ -58,7 +58,9 @@ def _categories(tables: Tables) -> set[str]:
     return {term.get("id", "") for term in terms if term.get("taxonomy_id") == "categories"}
 
 
-def _row_codes(table: Table, row: Row, keys: Mapping[str, set[str]], categories: set[str]) -> Iterator[tuple[str, str]]:
+def _row_codes(
+    table: Table, row: Row, keys: Mapping[str, Container[str]], categories: set[str]
+) -> Iterator[tuple[str, str]]:
     """Give what is wrong with a row as a whole: the column to look at and the code."""
     linked = row.get("link_entity", "")
     if linked in BY_NAME and row.get("link_id", "") not in keys[linked]:

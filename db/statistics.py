@@ -99,13 +99,17 @@ def read_statistics(connection: sqlite3.Connection) -> Statistics:
     )
 
 
-def _coverage(connection: sqlite3.Connection) -> Iterable[Coverage]:
+def targets(connection: sqlite3.Connection) -> dict[str, list[Target]]:
+    """Return the official totals by category, in the order of the categories."""
     by_category: dict[str, list[Target]] = {}
-    for category, *target in connection.execute(_TARGETS):
-        what, what_en, total, part = target
+    for category, what, what_en, total, part in connection.execute(_TARGETS):
         by_category.setdefault(category, []).append(Target(what, what_en, total, bool(part)))
-    for category, targets in by_category.items():
-        whole = [target for target in targets if not target.part]
+    return by_category
+
+
+def _coverage(connection: sqlite3.Connection) -> Iterable[Coverage]:
+    for category, totals in targets(connection).items():
+        whole = [target for target in totals if not target.part]
         (held,) = connection.execute(_HELD, (category,)).fetchone()
         yield Coverage(
             category,
@@ -113,5 +117,5 @@ def _coverage(connection: sqlite3.Connection) -> Iterable[Coverage]:
             ", ".join(target.what_en for target in whole),
             held,
             sum(target.total for target in whole),
-            tuple(targets),
+            tuple(totals),
         )

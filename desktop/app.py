@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from db import Directory, SnapshotError
-from desktop import i18n, paths, settings
+from desktop import i18n, paths, reports, settings
 from desktop.pages import Visit
 from desktop.settings import Settings
 from desktop.speech.recordings import Recordings, load_recordings
@@ -94,7 +95,8 @@ def open_visit(start: Start) -> Visit:
             directory.division(start.division)
         except KeyError as error:
             raise UnknownDivisionError(start.division) from error
-    return Visit(directory, first_settings(start), date.today(), datetime.now)
+    keep = None if start.sample else partial(reports.keep, paths.reports_file())  # made-up data cannot be wrong
+    return Visit(directory, first_settings(start), date.today(), datetime.now, keep)
 
 
 def _snapshot(start: Start) -> Path:

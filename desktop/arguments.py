@@ -85,6 +85,8 @@ def _data(parser: argparse.ArgumentParser) -> None:
     build.add_argument("--out", type=Path, default=Path("build/minglu.db"), help=words("out"))
     check = kinds.add_parser("check", help=words("check"))
     check.add_argument("--json", action="store_true", help=words("json"))
+    check.add_argument("--style", action="store_true", help=words("style"))
+    check.add_argument("--workspace", type=Path, metavar="FILE", help=words("style-of"))
     stats = kinds.add_parser("stats", help=words("stats"))
     stats.add_argument("--json", action="store_true", help=words("json"))
     document = kinds.add_parser("document", help=words("document"))

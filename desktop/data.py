@@ -21,6 +21,8 @@ def _build(wanted: argparse.Namespace) -> int:
 
 
 def _check(wanted: argparse.Namespace) -> int:
+    if wanted.style:
+        return staff.check_style(wanted)
     complaints = making.check_starter(paths.RESOURCES)
     for complaint in complaints:
         row = json.dumps(asdict(complaint), ensure_ascii=False) if wanted.json else complaint.reason

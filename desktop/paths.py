@@ -22,6 +22,11 @@ def recordings() -> tuple[Path, ...]:
     return RESOURCES / "recordings", data_home() / "recordings"
 
 
+def reports_file() -> Path:
+    """Where it is noted what residents said is wrong, for the staff to collect."""
+    return data_home() / "reports" / "reports.csv"
+
+
 def settings_file() -> Path:
     """Where a person's own choices are kept at home."""
     if sys.platform == "win32":

@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 ROOMS = ("db/", "desktop/", "resources/", "i18n/", "packaging/", "tests/", "benchmarks/", ".ci/")
 STAFF = ["import", "template", "export", "publish", "confirm", "edit", "withdraw", "restore", "history", "undo"]
-STAFF += ["duplicates", "merge", "not-same", "prompts"]
+STAFF += ["duplicates", "merge", "not-same", "add", "show", "work", "coverage", "reports", "people", "sign-in"]
+STAFF += ["sign-out", "backups", "go-back", "preview", "prompts"]
 COMMANDS = ["lookup", "visit", "data", "data build", "data check", "data stats", "data document"]
 COMMANDS += [f"data {name}" for name in STAFF]
 

@@ -1,18 +1,51 @@
 """The workspace: where staff keep the directory true. Nothing in it is ever lost; no Qt, no words for people."""
 
-from db.curation.duplicates import Pair, find_duplicates
-from db.curation.records import Act, Change, ConflictError, Entry, RefusedError, State, WorkspaceError
+from db.curation.card import Part, of_record
+from db.curation.confirming import METHODS
+from db.curation.copies import Copy, copies, go_back
+from db.curation.coverage import Coverage, coverage
+from db.curation.duplicates import Pair, find_duplicates, keep_duplicates
+from db.curation.people import Person, everybody
+from db.curation.records import Act, Change, ConflictError, Difference, Entry, RefusedError, State, WorkspaceError
+from db.curation.reports import NoReportsError, TakenIn, take_in
+from db.curation.staffing import add_person, change_password, let_go, sign_in, unlock
+from db.curation.work import Count, Task, Wanted, counts, tasks
 from db.curation.workspace import Workspace
 
 __all__ = [
+    "METHODS",
     "Act",
     "Change",
     "ConflictError",
+    "Copy",
+    "Count",
+    "Coverage",
+    "Difference",
     "Entry",
+    "NoReportsError",
     "Pair",
+    "Part",
+    "Person",
     "RefusedError",
     "State",
+    "TakenIn",
+    "Task",
+    "Wanted",
     "Workspace",
     "WorkspaceError",
+    "add_person",
+    "change_password",
+    "copies",
+    "counts",
+    "coverage",
+    "everybody",
     "find_duplicates",
+    "go_back",
+    "keep_duplicates",
+    "let_go",
+    "of_record",
+    "sign_in",
+    "take_in",
+    "tasks",
+    "unlock",
 ]

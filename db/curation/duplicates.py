@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from db.curation.alike import Named, likeness, named
+from db.curation.records import NOT_SAME
 
 KINDS = ("organization", "service")
 """The tables in which duplicates are looked for."""
+
+_NOT_SAME = f"""
+SELECT resource_id, substr(name, {len(NOT_SAME) + 1}) FROM mark WHERE resource_type = ? AND name GLOB '[*]not_same:*'
+"""
 
 _CROWD = 40
 """A key that more records share than this, such as a hotline, says nothing about any two of them."""
@@ -38,7 +43,7 @@ def find_duplicates(connection: sqlite3.Connection, table: str) -> list[Pair]:
     withdrawn = _keys(
         connection, "SELECT resource_id FROM row_state WHERE resource_type = ? AND withdrawn <> ''", table
     )
-    known = set(connection.execute("SELECT first, second FROM not_same WHERE resource_type = ?", (table,)))
+    known = set(connection.execute(_NOT_SAME, (table,)))
     records = {each.key: each for each in named(connection, table) if each.key not in withdrawn}
     pairs = (_pair(table, records[one], records[two]) for one, two in _candidates(records.values()))
     found = [each for each in pairs if each.score >= THRESHOLD and (each.first, each.second) not in known]
@@ -75,3 +80,12 @@ def _blocks(record: Named) -> Iterator[tuple[str, str]]:
 def _pair(table: str, one: Named, two: Named) -> Pair:
     score, signs = likeness(one, two)
     return Pair(table, one.key, two.key, score, signs)
+
+
+def keep_duplicates(connection: sqlite3.Connection, found: Iterable[Pair]) -> None:
+    """Keep the pairs that were found for the work list, inside the caller's transaction: looking takes minutes."""
+    connection.execute("DELETE FROM double")
+    connection.executemany(
+        "INSERT INTO double VALUES (?, ?, ?, ?, ?)",
+        [(each.table, each.first, each.second, each.score, " ".join(each.signs)) for each in found],
+    )

@@ -4,8 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
-from db.curation import rows
-from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Entry, State
+from db.curation import overview, people, rows
+from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, State
 from db.curation.rows import Row
 from db.curation.storage import now
 from db.profile import BY_NAME
@@ -33,22 +33,26 @@ def whole(row: Mapping[str, str]) -> str:
 def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change]) -> int:
     """Make the changes of an act inside the caller's transaction and return the number of the act.
 
-    Raises ConflictError when a field does not hold what its change thinks it holds.
+    Raises ConflictError when a field does not hold what its change thinks it holds, RefusedError when the act is
+    beyond the role of whoever signs it.
     """
+    people.check_act(connection, act)
     at = now()
     number = connection.execute(
         "INSERT INTO act (kind, at, updated_by, reason, file, sha256, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (act.kind, at, act.by, act.reason, act.file, act.sha256, act.undoes or None),
     ).lastrowid
     assert number is not None
-    touched: dict[tuple[str, str], None] = {}
+    seen: set[tuple[str, str]] = set()
+    touched = overview.Touched(connection)
     for count, change in enumerate(changes):
-        first = (change.table, change.key) not in touched
-        touched[change.table, change.key] = None
-        if first:
+        if (change.table, change.key) not in seen:
+            seen.add((change.table, change.key))
             connection.execute(_TOUCH, (change.table, change.key, act.by, at))
         _make(connection, change)
         connection.execute(_NOTE, _note(number, count, at, act, change))
+        touched.add(change)
+    overview.refresh(connection, touched)
     return number
 
 
@@ -79,6 +83,8 @@ def _make(connection: sqlite3.Connection, change: Change) -> None:
     table = BY_NAME[change.table]
     if change.field == WITHDRAWN:
         made = _withdraw(connection, change)
+    elif change.field.startswith("*") and change.field != WHOLE:
+        made = _mark(connection, change)
     elif change.field != WHOLE:
         field = rows.field_of(change.table, change.field)
         made = rows.update(connection, table, change.key, field, change.before, change.after)
@@ -111,12 +117,33 @@ def _withdraw(connection: sqlite3.Connection, change: Change) -> bool:
     return done.rowcount == 1
 
 
-def _difference(connection: sqlite3.Connection, change: Change) -> Change:
+def _mark(connection: sqlite3.Connection, change: Change) -> bool:
+    """Say something about a row beside its fields; what is said is empty when it is taken back."""
+    place = (change.table, change.key, change.field)
+    if mark(connection, *place) != change.before:
+        return False
+    connection.execute("DELETE FROM mark WHERE resource_type = ? AND resource_id = ? AND name = ?", place)
+    if change.after:
+        connection.execute("INSERT INTO mark VALUES (?, ?, ?, ?)", (*place, change.after))
+    return True
+
+
+def mark(connection: sqlite3.Connection, table: str, key: str, name: str) -> str:
+    """Return what is said about a row under a name, "" for nothing."""
+    found = connection.execute(
+        "SELECT value FROM mark WHERE resource_type = ? AND resource_id = ? AND name = ?", (table, key, name)
+    ).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _difference(connection: sqlite3.Connection, change: Change) -> Difference:
     there = rows.read(connection, BY_NAME[change.table], change.key)
     holds = whole(there) if there else ""
-    if there and change.field not in (WHOLE, WITHDRAWN):
+    if there and not change.field.startswith("*"):
         holds = there[change.field]
-    return Change(change.table, change.key, change.field, change.before, holds)
+    elif change.field not in (WHOLE, WITHDRAWN):
+        holds = mark(connection, change.table, change.key, change.field)
+    return Difference(change.table, change.key, change.field, change.before, holds, change.after)
 
 
 def state(connection: sqlite3.Connection, table: str, key: str) -> State | None:
@@ -137,14 +164,36 @@ def history(connection: sqlite3.Connection, where: str = "", given: tuple[object
         yield Entry(act, kind, at, by, reason, file, Change(*change))
 
 
-def replay(entries: Iterable[Entry]) -> tuple[dict[str, dict[str, Row]], dict[tuple[str, str], str]]:
-    """Return the tables and the withdrawals that a history leads to, from nothing."""
+Marks = dict[tuple[str, str, str], str]
+"""What is said about rows beside their fields, by table, key and name; withdrawals too."""
+
+
+def marks(connection: sqlite3.Connection) -> Marks:
+    """Return everything that is said about rows beside their fields."""
+    said = "SELECT resource_type, resource_id, name, value FROM mark"
+    gone = f"SELECT resource_type, resource_id, '{WITHDRAWN}', withdrawn FROM row_state WHERE withdrawn <> ''"
+    return {(table, key, name): value for table, key, name, value in connection.execute(f"{said} UNION ALL {gone}")}
+
+
+def since(connection: sqlite3.Connection, table: str, key: str, rev: int) -> Iterator[Entry]:
+    """Give what happened to a row after a revision: every act that touches it makes one."""
+    acts: list[int] = []
+    for entry in history(connection, "resource_type = ? AND resource_id = ?", (table, key)):
+        if entry.act not in acts:
+            acts.append(entry.act)
+        if len(acts) > rev:
+            yield entry
+
+
+def replay(entries: Iterable[Entry]) -> tuple[dict[str, dict[str, Row]], Marks]:
+    """Return the tables and the marks that a history leads to, from nothing."""
     tables: dict[str, dict[str, Row]] = {}
-    withdrawn: dict[tuple[str, str], str] = {}
+    said: Marks = {}
     for change in (entry.change for entry in entries):
         table = tables.setdefault(change.table, {})
-        if change.field == WITHDRAWN:
-            withdrawn[change.table, change.key] = change.after
+        if change.field.startswith("*") and change.field != WHOLE:
+            assert said.get((change.table, change.key, change.field), "") == change.before
+            said[change.table, change.key, change.field] = change.after
         elif change.field != WHOLE:
             assert table[change.key][change.field] == change.before
             table[change.key][change.field] = change.after
@@ -153,4 +202,4 @@ def replay(entries: Iterable[Entry]) -> tuple[dict[str, dict[str, Row]], dict[tu
             table[change.key] = {name: row.get(name, "") for name in BY_NAME[change.table].columns}
         else:
             del table[change.key]
-    return tables, {place: reason for place, reason in withdrawn.items() if reason}
+    return tables, {place: value for place, value in said.items() if value}

@@ -22,7 +22,19 @@ def changes(
         if not text or name in take:
             yield Change(table, one, name, text, other[name])
     yield from _references(connection, table, one, two)
+    yield from _reports(connection, table, one, two)
     yield Change(table, two, WITHDRAWN, "", f"→ {one}")
+
+
+def _reports(connection: sqlite3.Connection, table: str, one: str, two: str) -> Iterator[Change]:
+    """What residents reported about the other record goes on waiting at the one that is kept."""
+    query = "SELECT name, value FROM mark WHERE resource_type = ? AND resource_id = ? AND name GLOB '[*]reported:*'"
+    there = dict(connection.execute(query, (table, one)))
+    for name, value in connection.execute(query, (table, two)).fetchall():
+        if value == "open":
+            yield Change(table, two, name, "open", "closed")
+            if there.get(name) != "open":
+                yield Change(table, one, name, there.get(name, ""), "open")
 
 
 def _references(connection: sqlite3.Connection, table: str, one: str, two: str) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from db.curation import rows
 from db.curation.rows import CURATED, Row
 from db.profile import Table
 
+_UNCONFIRMED = {"assured_date": "", "verified_by": "", "verify_method": "unverified"}
 _WITHDRAWN = "SELECT resource_type, resource_id FROM row_state WHERE withdrawn <> ''"
 
 
@@ -28,6 +29,13 @@ def published(connection: sqlite3.Connection) -> dict[str, list[Row]]:
         for table in CURATED:
             _leave_out(table, tables, gone)
     return tables
+
+
+def honest(connection: sqlite3.Connection, tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """Return the tables as residents may be told them: what changed since it was confirmed has no date for it."""
+    changed = {key for (key,) in connection.execute("SELECT DISTINCT id FROM fact WHERE state = 'changed'")}
+    services = [row | _UNCONFIRMED if row["id"] in changed else row for row in tables["service"]]
+    return tables | {"service": services}
 
 
 def _leave_out(table: Table, tables: dict[str, list[Row]], gone: Mapping[str, set[str]]) -> None:

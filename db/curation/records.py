@@ -4,13 +4,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["start", "edit", "confirm", "withdraw", "restore", "import", "merge", "undo"]
+Kind = Literal[
+    "start",
+    "add",
+    "edit",
+    "confirm",
+    "withdraw",
+    "restore",
+    "import",
+    "merge",
+    "not_same",
+    "report",
+    "undo",
+    "people",
+    "publish",
+    "go_back",
+]
+
+LASTING: tuple[Kind, ...] = ("start", "people", "publish", "go_back")
+"""What cannot be taken back."""
 
 WHOLE = "*"
 """The field of a change that makes or takes away a whole row; its values are the row as JSON."""
 
 WITHDRAWN = "*withdrawn"
 """The field of a change that withdraws a row; its value is the reason, empty for a row that stands."""
+
+CONFIRMED = "*confirmed:"
+"""With the name of a fact: the field of a change that confirms it; its value is a Confirmation as JSON."""
+
+REPORTED = "*reported:"
+"""With a fact and a day, phone:2026-11-24: the field of a report from residents; its value is open or closed."""
+
+NOT_SAME = "*not_same:"
+"""With a key: the field of a change that says that two rows are not the same; its value tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +56,7 @@ class Act:
     """Something that a person did in one go: every change belongs to one act, and an act is undone as a whole."""
 
     kind: Kind
-    by: str  # a role, never a name
+    by: str  # the name of the person; a role where nobody is registered
     reason: str = ""
     file: str = ""  # the name of the file it came from
     sha256: str = ""  # of that file
@@ -68,12 +95,27 @@ class WorkspaceError(Exception):
         self.path = path
 
 
-class ConflictError(Exception):
-    """Somebody else was faster: what the fields hold now, beside what was thought."""
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field about which two people disagree. Nothing is lost: what each of them wrote stands here."""
 
-    def __init__(self, differences: tuple[Change, ...]) -> None:
+    table: str
+    key: str
+    field: str
+    base: str  # what it was when the second of them opened it
+    theirs: str  # what it holds now
+    mine: str = ""  # what the second wanted to write; as base where they left it alone
+    by: str = ""  # who changed it since; "" for nobody
+    at: str = ""
+
+
+class ConflictError(Exception):
+    """Somebody else was faster; nothing was written. `rev` is the revision to write against after reading this."""
+
+    def __init__(self, differences: tuple[Difference, ...], rev: int = 0) -> None:
         super().__init__(f"{len(differences)} fields changed meanwhile")
-        self.differences = differences  # before: what was thought; after: what the field holds now
+        self.differences = differences
+        self.rev = rev
 
 
 class RefusedError(Exception):

@@ -1,21 +1,24 @@
 """The file of the workspace: made, opened and checked, migrated, backed up."""
 
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from db import schema
-from db.curation.records import WorkspaceError
+from db.curation import overview, people
+from db.curation.records import RefusedError, WorkspaceError
 
 APPLICATION_ID = 0x4D494E57
 """What `PRAGMA application_id` says of a workspace: the letters MINW."""
 
-USER_VERSION = 1
+USER_VERSION = 2
 """The version of the workspace; a program opens workspaces up to its own version."""
 
 KEPT_BACKUPS = 30
+"""Copies of a workspace; the oldest go first."""
 
 _BUSY = 10.0  # seconds to wait for another writer
 
@@ -39,11 +42,63 @@ CREATE INDEX metadata_of_row ON metadata (resource_type, resource_id)
 """
 
 
+_MARKS = """
+CREATE TABLE mark (
+    resource_type TEXT NOT NULL, resource_id TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (resource_type, resource_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE double (
+    resource_type TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL, signs TEXT NOT NULL,
+    PRIMARY KEY (resource_type, first, second)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX phone_of_service ON phone (service_id);
+CREATE INDEX phone_of_location ON phone (location_id);
+CREATE INDEX schedule_of_service ON schedule (service_id);
+CREATE INDEX schedule_of_location ON schedule (location_id);
+CREATE INDEX location_of_service ON service_at_location (service_id);
+CREATE INDEX service_of_location ON service_at_location (location_id);
+CREATE INDEX service_of_organization ON service (organization_id);
+CREATE INDEX address_of_location ON address (location_id);
+CREATE INDEX document_of_service ON required_document (service_id);
+CREATE INDEX benefit_of_service ON benefit (service_id);
+CREATE INDEX eligibility_of_service ON disability_eligibility (service_id)
+"""
+
+
 @MIGRATIONS()
 def version_1(database: Database) -> None:
     """Create what a workspace has beside the tables of the profile: acts, revisions, pairs that are not the same."""
     for statement in _TABLES.split(";"):
         database.conn.execute(statement)
+
+
+@MIGRATIONS()
+def version_2(database: Database) -> None:
+    """Add what is said about a row beside its fields, pairs that look alike, and the overview for the work list."""
+    for statement in (*_MARKS.split(";"), *overview.TABLES.split(";"), people.TABLES):
+        database.conn.execute(statement)
+    _move_pairs(database.conn)
+    overview.rebuild(database.conn)
+
+
+_PAIR_ACT = """
+INSERT INTO act (kind, at, updated_by, reason, file, sha256) VALUES ('not_same', ?, ?, ?, '', '') RETURNING id
+"""
+_PAIR_NOTE = """
+INSERT INTO metadata (id, resource_id, resource_type, last_action_date, last_action_type, field_name,
+    replacement_value, updated_by, act, reason) VALUES (?, ?, ?, ?, 'update', ?, ?, ?, ?, ?)
+"""
+
+
+def _move_pairs(connection: sqlite3.Connection) -> None:
+    """Pairs that are not the same had a table of their own; now each is an act like any other."""
+    for table, first, second, comment, at, by in connection.execute("SELECT * FROM not_same").fetchall():
+        name = f"*not_same:{second}"
+        (act,) = connection.execute(_PAIR_ACT, (at, by, comment)).fetchone()
+        note = (f"{act:09d}-0000000", first, table, at[:10], name, comment, by, str(act), comment)
+        connection.execute(_PAIR_NOTE, note)
+        connection.execute("INSERT INTO mark VALUES (?, ?, ?, ?)", (table, first, name, comment))
+    connection.execute("DROP TABLE not_same")
 
 
 def now() -> str:
@@ -77,19 +132,32 @@ def open_file(path: Path) -> sqlite3.Connection:
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
         raise WorkspaceError("damaged", path) from error
-    except WorkspaceError:
+    except (WorkspaceError, RefusedError):
         connection.close()
         raise
     return connection
 
 
+def backup_folder(path: Path) -> Path:
+    """Return where the copies of a workspace stand."""
+    return path.parent / "backups"
+
+
 def back_up(connection: sqlite3.Connection, path: Path) -> Path:
-    """Write a copy of the whole workspace beside it and return its path; the oldest of many are taken away."""
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
+    """Write a copy of the whole workspace beside it and return its path; the oldest of many are taken away.
+
+    Raises RefusedError when there is no room for it: then nothing else may be written either.
+    """
+    folder = backup_folder(path)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     copy = folder / f"{path.stem}-{moment}.db"
-    connection.execute("VACUUM INTO ?", (str(copy),))
+    try:
+        folder.mkdir(exist_ok=True)
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    except (OSError, sqlite3.OperationalError) as error:
+        with suppress(OSError):
+            copy.unlink()
+        raise RefusedError("no_copy", "", str(folder)) from error
     for old in sorted(folder.glob(f"{path.stem}-*.db"))[:-KEPT_BACKUPS]:
         old.unlink()
     return copy
@@ -98,6 +166,7 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY, isolation_level=None)
     try:
+        overview.add_functions(connection)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.DatabaseError:

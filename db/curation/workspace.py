@@ -1,103 +1,39 @@
-"""The workspace as its users see it: edit, confirm, withdraw, merge, undo, publish."""
+"""The workspace as its users see it: add, edit, confirm, withdraw, merge, undo, publish."""
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from db import snapshot
-from db.curation import checking, journal, merging, publishing, rows, storage
-from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Entry, Kind, RefusedError, State
-from db.curation.rows import CURATED, Row
+from db.curation import checking, confirming, conflicts, journal, keying, merging, people, publishing, rows
+from db.curation.holding import Holding
+from db.curation.records import LASTING, NOT_SAME, WHOLE, WITHDRAWN, Act, Change, ConflictError, Kind, RefusedError
+from db.curation.rows import Row
+from db.identity import checksum
 from db.profile import BY_NAME
-from db.profile.values import VERIFY_METHOD
-
-METHODS = tuple(value.code for value in VERIFY_METHOD if value.code != "unverified")
-"""The ways in which a record can be confirmed."""
-
-_DATE_OF = {"service": "assured_date", "organization": "verified_on", "location": "verified_on", "phone": "verified_on"}
 
 
-class Workspace:
-    """One SQLite file. Every method that changes something is one transaction and one act, signed with a role."""
+class Workspace(Holding):
+    """What staff do. Every method that changes something is one transaction and one act, signed with a name."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
+    def add(self, table: str, fields: Mapping[str, str], *, by: str, reason: str = "") -> str:
+        """Make a new row and return its key, which is made of what tells it from others unless it is given.
 
-    @classmethod
-    def create(cls, path: Path, tables: snapshot.Tables, by: str) -> "Workspace":
-        """Make a workspace that holds these tables, as db.starter reads them; raises WorkspaceError."""
-        new = path.with_name(path.name + ".new")
-        for left_over in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
-            left_over.unlink(missing_ok=True)
-        made = cls(storage.create(new if not path.exists() else path), new)
-        made.perform(Act("start", by), _creations(tables))
-        made.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        made.close()
-        new.replace(path)
-        return cls.open(path)
-
-    @classmethod
-    def open(cls, path: Path) -> "Workspace":
-        """Open a workspace; raises WorkspaceError when it is missing, damaged, another's or too new."""
-        return cls(storage.open_file(path), path)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Hold the only pen: all that is written inside is kept, or none of it."""
-        try:
-            self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise RefusedError("busy") from error
-        try:
-            self.connection.execute("PRAGMA defer_foreign_keys = ON")
-            yield self.connection
-            self._must_hold_together()
-            self.connection.execute("COMMIT")
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-
-    def _must_hold_together(self) -> None:
-        dangling = self.connection.execute("PRAGMA foreign_key_check").fetchone()
-        if dangling is not None:
-            raise RefusedError("still_needed", str(dangling[0]), "", "", str(dangling[2]))
-
-    def perform(self, act: Act, changes: Iterable[Change]) -> int:
-        """Make these changes as one act, unchecked, and return its number; raises ConflictError, RefusedError."""
+        Raises RefusedError when a value is wrong, missing or not for editing, or when there is such a row.
+        """
+        of = BY_NAME[table]
+        for name, text in fields.items():
+            if name not in of.columns or name in checking.CONFIRMING:
+                raise RefusedError("not_for_editing", table, "", name, text)
+        row = {field.name: rows.settled(field, fields.get(field.name, "")) for field in of.fields}
+        row |= {"verify_method": "unverified"} if "verify_method" in row else {}
+        key = row[of.key] = row[of.key] or keying.made(of, row)
         with self.writing() as connection:
-            return journal.perform(connection, act, changes)
-
-    def back_up(self) -> Path:
-        """Write a dated copy of the whole workspace beside it."""
-        return storage.back_up(self.connection, self.path)
-
-    def row(self, table: str, key: str) -> Row:
-        """Return a row as text; raises RefusedError when there is none."""
-        found = rows.read(self.connection, BY_NAME[table], key)
-        if found is None:
-            raise RefusedError("no_such_row", table, key)
-        return found
-
-    def state(self, table: str, key: str) -> State:
-        """Return the revision and the withdrawal of a row; raises RefusedError when there is none."""
-        found = journal.state(self.connection, table, key)
-        if found is None:
-            raise RefusedError("no_such_row", table, key)
-        return found
-
-    def find(self, key: str) -> str:
-        """Return the table in which a key stands, the main tables first; raises RefusedError."""
-        tables = sorted(CURATED, key=lambda table: table.name not in _DATE_OF)
-        for table in tables:
-            if rows.read(self.connection, table, key) is not None:
-                return table.name
-        raise RefusedError("no_such_row", "", key)
+            if rows.read(connection, of, key) is not None:
+                raise RefusedError("there_already", table, key)
+            checking.check_new(checking.RowRules(connection), table, key, row)
+            journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
+        return key
 
     def edit(
         self, table: str, key: str, fields: Mapping[str, str], *, by: str, reason: str = "", rev: int | None = None
@@ -113,7 +49,7 @@ class Workspace:
             after, changes = self._edited(table, key, before, fields)
             if not changes:
                 return 0
-            checking.check_edit(checking.Rules(connection), table, key, after, changes)
+            checking.check_edit(checking.RowRules(connection), table, key, after, changes)
             return journal.perform(connection, Act("edit", by, reason), changes)
 
     def _edited(self, table: str, key: str, before: Row, fields: Mapping[str, str]) -> tuple[Row, tuple[Change, ...]]:
@@ -126,29 +62,40 @@ class Workspace:
         )
 
     def _must_be_free(self, table: str, key: str, fields: Mapping[str, str], before: Row, rev: int | None) -> None:
-        if rev is not None and self.state(table, key).rev != rev:
-            raise ConflictError(
-                tuple(Change(table, key, name, text, before.get(name, "")) for name, text in fields.items())
-            )
+        now = self.state(table, key).rev
+        if rev is not None and now != rev:
+            since = journal.since(self.connection, table, key, rev)
+            raise ConflictError(tuple(conflicts.differences(since, table, key, before, fields)), now)
 
-    def confirm(self, table: str, key: str, *, method: str, source: str, on: str, by: str, due: str = "") -> int:
-        """Write down that a record was confirmed: the only thing that sets the date of confirmation.
+    def confirm(
+        self,
+        table: str,
+        key: str,
+        facts: Sequence[str] = (),
+        *,
+        method: str,
+        source: str,
+        on: str,
+        today: date,
+        by: str,
+        until: str = "",
+        seen: Mapping[str, str] | None = None,
+    ) -> int:
+        """Write down that facts of a service were confirmed: the only thing that sets a date of confirmation.
 
-        Raises RefusedError without a method of METHODS or without the source.
+        Organizations, locations and phones are one fact each and take no `facts`. `until` is the day on which a
+        policy ends; `seen` is what the person saw of each fact. Raises RefusedError without a method, a source or a
+        fact, or when the clock is behind; ConflictError when somebody changed a fact since it was seen.
         """
-        if table not in _DATE_OF:
-            raise RefusedError("not_confirmable", table, key)
-        if method not in METHODS:
-            raise RefusedError("no_method", table, key, "verify_method", method)
-        if not source.strip():
-            raise RefusedError("no_source", table, key)
-        wanted = {_DATE_OF[table]: on, "verified_by": by, "verify_method": method, "review_due": due}
         with self.writing() as connection:
+            given = confirming.Confirmation(on, method, source, people.title(connection, by), until)
+            confirming.check(connection, table, key, given, today)
             before = self.row(table, key)
-            changes = tuple(
-                Change(table, key, name, before[name], text) for name, text in wanted.items() if before[name] != text
-            )
-            checking.check_edit(checking.Rules(connection), table, key, before | wanted, changes)
+            if table == "service":
+                conflicts.check_seen(connection, key, seen or {})
+                changes = tuple(confirming.changes(connection, key, facts, given))
+            else:
+                changes = tuple(confirming.whole(table, before, given))
             return journal.perform(connection, Act("confirm", by, source), changes)
 
     def withdraw(self, table: str, key: str, *, reason: str, by: str) -> int:
@@ -190,7 +137,7 @@ class Workspace:
         """
         with self.writing() as connection:
             found = connection.execute("SELECT kind FROM act WHERE id = ?", (act,)).fetchone()
-            if found is None or found[0] == "start":
+            if found is None or found[0] in LASTING:
                 raise RefusedError("cannot_undo", "", str(act))
             if connection.execute("SELECT 1 FROM act WHERE undoes = ?", (act,)).fetchone():
                 raise RefusedError("undone_before", "", str(act))
@@ -199,43 +146,31 @@ class Workspace:
             turned = (Change(each.table, each.key, each.field, each.after, each.before) for each in back)
             return journal.perform(connection, Act("undo", by, reason, undoes=act), turned)
 
-    def history(self, table: str = "", key: str = "", act: int = 0) -> Iterator[Entry]:
-        """Give what happened, oldest first: of a row, of an act, or all of it but the start."""
-        if key:
-            return journal.history(self.connection, "resource_type = ? AND resource_id = ?", (table, key))
-        if act:
-            return journal.history(self.connection, "act.id = ?", (act,))
-        return journal.history(self.connection, "act.kind <> 'start'")
-
-    def acts(self) -> list[tuple[int, Act, str, int]]:
-        """Return every act with its number, its moment and how many changes it made."""
-        found = self.connection.execute(
-            "SELECT id, kind, updated_by, reason, file, sha256, coalesce(undoes, 0), at, "
-            "(SELECT count(*) FROM metadata WHERE metadata.act = CAST(act.id AS TEXT)) FROM act ORDER BY id"
-        )
-        return [(row[0], Act(*row[1:7]), row[7], row[8]) for row in found]
-
-    def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> None:
+    def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> int:
         """Remember that two records are not the same; raises RefusedError without a comment."""
         if not comment.strip():
             raise RefusedError("no_reason", table, first)
+        one, two = sorted((first, second))
         with self.writing() as connection:
-            self.row(table, first), self.row(table, second)
-            one, two = sorted((first, second))
-            connection.execute(
-                "INSERT OR REPLACE INTO not_same VALUES (?, ?, ?, ?, ?, ?)",
-                (table, one, two, comment, storage.now(), by),
-            )
+            self.row(table, one), self.row(table, two)
+            before = journal.mark(connection, table, one, NOT_SAME + two)
+            change = Change(table, one, NOT_SAME + two, before, comment)
+            return journal.perform(connection, Act("not_same", by, comment), (change,))
 
-    def publish(self, out: Path) -> int:
-        """Write the snapshot of what is not withdrawn and return how many records it holds; raises BuildError."""
-        tables = publishing.published(self.connection)
+    def publish(self, out: Path, *, by: str = "") -> int:
+        """Write the snapshot of what is not withdrawn and return how many records it holds.
+
+        A record with a fact that changed since it was confirmed is published without the date; it keeps it here.
+
+        Raises BuildError, RefusedError when the role of whoever signs it does not reach.
+        """
+        people.must_be(self.connection, by, people.PUBLISHING)
+        number = self.draft(out)
+        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
+        return number
+
+    def draft(self, out: Path) -> int:
+        """Write what would be published, for a look at it as residents meet it; raises BuildError."""
+        tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
         return len(tables["service"])
-
-
-def _creations(tables: snapshot.Tables) -> Iterator[Change]:
-    for table in CURATED:
-        for row in tables.get(table.name, ()):
-            settled = {field.name: rows.settled(field, row.get(field.name, "")) for field in table.fields}
-            yield Change(table.name, settled[table.key], WHOLE, "", journal.whole(settled))

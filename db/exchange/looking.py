@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.curation import Change, Workspace, journal, rows
+from db.curation import Change, Workspace, journal, keying, rows
 from db.curation.checking import CONFIRMING, Rules
 from db.curation.records import WHOLE
-from db.exchange import keying
+from db.curation.withdrawn import Withdrawn
 from db.exchange.damage import mend
 from db.exchange.plan import CancelledError, Options, Part, Progress
 from db.exchange.records import Fault, Rejected
@@ -43,6 +43,7 @@ class Looking:
         self._rules = Rules(workspace.connection)
         self._there = {table: set(keys) for table, keys in self._rules.keys.items()}
         self._words = Words(workspace.connection)
+        self._withdrawn = Withdrawn(workspace.connection)
         self._naturals: dict[str, dict[tuple[str, ...], str]] = {}
         self._looked: list[_Looked] = []
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
@@ -81,6 +82,8 @@ class Looking:
         there = rows.read(self._connection, part.table, key) if key in self._there[part.table.name] else None
         looked = self._compared(part, number, cells, key, values, there)
         faults += self._wrong_with(looked, there, {fault.column for fault in faults})
+        if there is None and (gone := self._withdrawn.like(part.table.name, values)):
+            faults.append(self._fault(part, number, part.table.key, gone, "was_withdrawn"))
         if faults:
             self._reject(part, cells, tuple(faults))
             if there is None:

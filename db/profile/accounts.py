@@ -98,10 +98,10 @@ METADATA = Table(
         Field("replacement_value", "新值", "New value", "改之后。", "After."),
         Field(
             "updated_by",
-            "修改人职务",
+            "修改人",
             "By whom",
-            "写职务，不写姓名。",
-            "A role, never a name.",
+            "工作人员登记的姓名；不发布。",
+            "The name a member of the staff signs with; never published.",
             required=True,
             visibility="staff",
         ),

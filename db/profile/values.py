@@ -137,3 +137,25 @@ TRANSLATED = _values(
 TRANSLATED_INTO = _values(("en", "英文", "English"))
 EDITION_KIND = _values(("licence", "使用许可", "Licence"), ("credit", "致谢", "Credit"))
 FREQUENCY = _values(("WEEKLY", "每周", "Weekly"), ("MONTHLY", "每月", "Monthly"))
+STAFF_ROLE = _values(
+    ("editor", "编辑", "Editor"),
+    ("approver", "审核", "Approver"),
+    ("publisher", "发布", "Publisher"),
+)
+_EVERY = tuple(value.code for value in SERVICE_KIND)
+_WITH_PEOPLE = ("place", "entitlement", "home_visit", "programme")
+CRITICAL_FACTS: dict[str, tuple[str, ...]] = {
+    "name": _EVERY,
+    "status": _EVERY,
+    "address": ("place", "office"),
+    "phone": ("place", "hotline", "home_visit", "office"),
+    "hours": ("place", "hotline", "office"),
+    "audience": _WITH_PEOPLE,
+    "papers": ("entitlement",),
+    "amounts": ("entitlement",),
+}
+"""What of a service is confirmed, or reported as wrong, one by one; and the kinds of service that have it."""
+
+TASK_KINDS = ("reported", "overdue", "changed", "due", "never", "missing", "double")
+"""What is to be done, the most urgent first: said to be wrong by residents, out of date, changed since it was
+confirmed, to be confirmed again, never confirmed, not known, probably there twice."""

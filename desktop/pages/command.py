@@ -176,8 +176,16 @@ class SetOption:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Say that a fact of a record is wrong: which fact, and nothing else."""
+
+    record: str
+    fact: str  # a key of db.profile.values.CRITICAL_FACTS
+
+
 Command = (
     Open | Choose | Next | Previous | Focus | Activate | Back | Home | Help | Repeat | Hear
     | Further | Earlier | Write | SetOption | Slowly | Spell | Dictate | Stop | Pause | Slower | Faster | Quieter
-    | Louder | SwitchVoice | Explain | Return | Dial
+    | Louder | SwitchVoice | Explain | Return | Dial | Report
 )  # fmt: skip

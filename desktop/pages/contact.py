@@ -1,8 +1,8 @@
 """The number that every answer ends in: the office of the person's own place, or a hotline."""
 
-from db import FLOOR_HOTLINE, Contact, Office
+from db import FLOOR_HOTLINE, Contact, Office, Service
 from desktop.i18n import N_, _, list_words
-from desktop.pages.context import data_language, page_language
+from desktop.pages.context import Context, data_language, page_language
 from desktop.pages.page import Line, LineKind
 from desktop.pages.spoken import digits, grouped
 
@@ -78,3 +78,13 @@ def _known(contact: Contact) -> tuple[Line, ...]:
     # Translators: the label before the address of an office or a place.
     label = _("Address")
     return (number, Line(label, contact.address, "", data_language(contact.address), LineKind.ADDRESS, "location-dot"))
+
+
+def own_contact(context: Context, service: Service) -> Line:
+    """Its own number; for an entitlement the office that decides; else the nearest that can help."""
+    own = next((phone for phone in service.phones), None)
+    if own and service.listing.kind != "entitlement":
+        return phone_line(own.number)
+    role = service.apply_role or context.directory.term(service.listing.category).role
+    place = context.division.code if service.apply_role else service.listing.division
+    return contact_of(context.directory.office(role, place))

@@ -1,6 +1,7 @@
 """What is wrong with a value, a row or a file, in words, with what to do about it."""
 
 from desktop.i18n import N_, _
+from desktop.pages.staff import facts, people
 
 _VALUES = {
     # Translators: what is wrong with a cell of a spreadsheet; all of these follow “file, row, column, value:”.
@@ -15,6 +16,8 @@ _VALUES = {
     "dangling": N_("there is no record with this number"),
     # Translators: what is wrong with a cell.
     "refers_to_rejected": N_("the record that it belongs to was rejected; mend that one first"),
+    # Translators: what is wrong with a row: “file, row, number “org-x”:” stands before it.
+    "was_withdrawn": N_("this record of the same name was withdrawn; if it is there again: data restore"),
     # Translators: what is wrong with a cell.
     "unknown_division": N_("this is no code of a place; write 620102 or 兰州市城关区, for example"),
     # Translators: what is wrong with a cell.
@@ -62,6 +65,10 @@ _VALUES = {
 }
 
 _FILES = {
+    # Translators: why a whole file is refused.
+    "no_reports": N_("It is no file of reports from a kiosk."),
+    # Translators: why a whole file is refused.
+    "too_many_reports": N_("It is larger than 2 megabytes; no kiosk writes so much."),
     # Translators: why a whole file is refused; {file} stands before it.
     "unknown_encoding": N_("It is in an unknown encoding. Save it as UTF-8."),
     # Translators: why a whole file is refused.
@@ -120,6 +127,50 @@ _REFUSALS = {
     "no_source": N_("Say with whom or where it was confirmed."),
     # Translators: why something that staff asked for is refused.
     "no_reason": N_("Say why."),
+    # Translators: why something that staff asked for is refused.
+    "no_fact": N_("Say which facts were confirmed, one --fact for each."),
+    # Translators: why something that staff asked for is refused. {column} is a fact such as address.
+    "no_such_fact": N_(
+        "{key} has no {column} that could be confirmed: it is not known, or not part of such a service."
+    ),
+    # Translators: why something that staff asked for is refused.
+    "in_the_future": N_("The day {value} has not come yet."),
+    # Translators: why nothing is confirmed or listed. {value} and {column} are days.
+    "clock_behind": N_(
+        "The clock of this computer is wrong: it says {column}, but {key} was confirmed on {value} already. "
+        "Set the clock; if that confirmation is wrong, take it back: ./run data history {key}"
+    ),
+    # Translators: why a record cannot be shown as residents see it.
+    "not_published": N_("{key} would not be published: it is withdrawn, or not in use."),
+    # Translators: why something that staff asked for is refused.
+    "there_already": N_("{key} stands there already."),
+    # Translators: why something that staff asked for is refused. {path} is a folder.
+    "no_copy": N_("No copy of the workspace could be written to {key}; is the disk full? Nothing was changed."),
+    # Translators: why something that staff asked for is refused.
+    "no_people": N_("Nobody works here yet. Begin with: ./run data people add NAME"),
+    # Translators: why something that staff asked for is refused.
+    "not_signed": N_("Sign in first: ./run data sign-in NAME"),
+    # Translators: why something that staff asked for is refused. {key} is a name.
+    "nobody": N_("Nobody called {key} works here."),
+    # Translators: why something that staff asked for is refused. {key} is a name, {role} what is needed.
+    "not_your_role": N_("{key} may not do this; it takes the role {role}."),
+    # Translators: why something that staff asked for is refused.
+    "no_such_role": N_("There is no such role."),
+    # Translators: why a name is refused.
+    "bad_name": N_("This cannot be a name: 1 to 40 characters without blanks at the ends."),
+    # Translators: why a password is refused.
+    "weak_password": N_("A password has 8 characters at least and is not the name."),
+    # Translators: why a password is refused.
+    "passwords_differ": N_("The two passwords are not the same. Nothing was changed."),
+    # Translators: why a sign-in is refused.
+    "wrong_password": N_("The name or the password is wrong."),
+    # Translators: why a sign-in is refused.
+    "locked": N_(
+        "Too many wrong passwords: {key} cannot sign in for 15 minutes. Who is signed in goes on working; "
+        "a publisher can end it: ./run data people unlock {key}"
+    ),
+    # Translators: why something that staff asked for is refused.
+    "last_publisher": N_("{key} is the last who can name people. Name another publisher first."),
     # Translators: why something that staff asked for is refused.
     "already": N_("{key} is so already."),
     # Translators: why something that staff asked for is refused.
@@ -182,7 +233,9 @@ def remark(file: str, code: str, column: str, rows: int) -> str:
 def refused(code: str, table: str, key: str, column: str, written: str) -> str:
     """Why something that staff asked for is refused."""
     if code in _REFUSALS:
-        return _(_REFUSALS[code]).format(table=table, key=key, column=column)
+        role = people.role(table) if code == "not_your_role" else ""
+        fact = facts.fact(column) if code == "no_such_fact" else column
+        return _(_REFUSALS[code]).format(table=table, key=key, column=fact, value=written, role=role)
     # Translators: an edit is refused. {why} is a sentence part such as “this is no date”.
     return _("{key}, {column} “{value}”: {why}.").format(key=key, column=column, value=written, why=value(code))
 

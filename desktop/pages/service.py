@@ -4,7 +4,7 @@ from db import Service
 from desktop.i18n import _, current
 from desktop.pages import facts
 from desktop.pages.command import Hear, Open, Route
-from desktop.pages.contact import contact_of, phone_line
+from desktop.pages.contact import own_contact
 from desktop.pages.context import Context, data_language, listing_name, page_language, place_name, term_name
 from desktop.pages.opening_hours import hours
 from desktop.pages.page import Choice, Line, LineKind, Page
@@ -24,7 +24,7 @@ def build(context: Context, route: Route) -> Page:
         lead=_lead(context, service),
         lines=_lines(context, service),
         choices=_choices(category.code, term_name(category), service),
-        contact=_contact(context, service),
+        contact=own_contact(context, service),
         # Translators: help for the page of one service.
         help=_("Go through the facts with the down key. Press 1 to hear the phone number again, slowly."),
     )
@@ -87,16 +87,6 @@ def _no_number(service: Service) -> tuple[Line, ...]:
     return (Line(label, _("its own number is not known; the number at the end can tell more")),)
 
 
-def _contact(context: Context, service: Service) -> Line:
-    """Its own number; for an entitlement the office that decides; else the nearest that can help."""
-    own = next((phone for phone in service.phones), None)
-    if own and service.listing.kind != "entitlement":
-        return phone_line(own.number)
-    role = service.apply_role or context.directory.term(service.listing.category).role
-    place = context.division.code if service.apply_role else service.listing.division
-    return contact_of(context.directory.office(role, place))
-
-
 def _choices(category: str, category_name: str, service: Service) -> tuple[Choice, ...]:
     # Translators: a choice that says the phone number again, digit by digit.
     again = Choice(1, _("Hear the number again"), Hear(), "", "phone-volume")
@@ -104,4 +94,8 @@ def _choices(category: str, category_name: str, service: Service) -> tuple[Choic
     ask = Choice(2, _("Whom to ask"), Open(Route("ask", category=category, record=service.listing.id)), "", "users")
     # Translators: a choice that shows everything of one kind of service. {category} is its name.
     more = _("All about {category}").format(category=category_name)
-    return (again, ask, Choice(3, more, Open(Route("category", category=category)), "", "list"))
+    others = Choice(3, more, Open(Route("category", category=category)), "", "list")
+    # Translators: a choice on the page of a service: a fact on it is wrong. In Chinese: 这里写错了
+    label = _("Something here is wrong")
+    wrong = Choice(4, label, Open(Route("wrong", record=service.listing.id)), "", "triangle-exclamation")
+    return (again, ask, others, wrong)

@@ -20,12 +20,23 @@ from desktop.speech.utterance import Utterance
 Clock = Callable[[], datetime]
 """Tells what time it is in China: a page that says what is open now asks it anew."""
 
+KeepReport = Callable[[date, str, str], bool]
+"""Writes down that on a day a fact of a record was said to be wrong; False when it could not."""
+
 
 class Standing:
     """The state of a visit, and the few ways in which it can answer."""
 
-    def __init__(self, directory: Directory, settings: Settings, today: date, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        settings: Settings,
+        today: date,
+        clock: Clock | None = None,
+        keep_report: KeepReport | None = None,
+    ) -> None:
         self.directory = directory
+        self._keep_report = keep_report
         self.settings = settings if known(directory, settings.division) else replace(settings, division=PROVINCE)
         self._today = today
         self._clock = clock

@@ -19,7 +19,9 @@ from desktop.pages import (
     search,
     service,
     speaking,
+    thanks,
     words,
+    wrong,
 )
 from desktop.pages.command import Route
 from desktop.pages.context import Context
@@ -43,5 +45,7 @@ PAGES: Mapping[str, Callable[[Context, Route], Page]] = {
     "about": about.build,
     "learn": learn.build,
     "speaking": speaking.build,
+    "wrong": wrong.build,
+    "thanks": thanks.build,
 }
 """Adding a page: a module in desktop/pages and a line here."""

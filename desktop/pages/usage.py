@@ -56,6 +56,10 @@ def words(name: str) -> str:
         "build": _("make the directory file from resources/starter"),
         # Translators: help of the command data check.
         "check": _("check resources/starter and tell every fault with file and row"),
+        # Translators: help of the option data check --style.
+        "style": _("tell instead what could be said more plainly: sentences, jargon, numbers, hours, readings"),
+        # Translators: help of the option data check --workspace, with --style.
+        "style-of": _("look at the texts of this workspace"),
         # Translators: help of the command data stats.
         "stats": _("count records by category, place and confidence, and beside the totals of the province"),
         # Translators: help of the command data document.

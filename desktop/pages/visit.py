@@ -15,7 +15,8 @@ from desktop.pages.learn import explained
 from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
 from desktop.pages.page import Order, Turn, stops
-from desktop.pages.standing import Clock, Standing, possible
+from desktop.pages.standing import Clock, KeepReport, Standing, possible
+from desktop.pages.thanks import KEPT, LOST
 from desktop.settings import Settings, changed, stepped, switched
 
 _AGAIN = (
@@ -28,8 +29,15 @@ _AGAIN = (
 class Visit(Standing):
     """The pages of one person. Qt-free; used by one thread at a time."""
 
-    def __init__(self, directory: Directory, settings: Settings, today: date, clock: Clock | None = None) -> None:
-        super().__init__(directory, settings, today, clock)
+    def __init__(
+        self,
+        directory: Directory,
+        settings: Settings,
+        today: date,
+        clock: Clock | None = None,
+        keep_report: KeepReport | None = None,
+    ) -> None:
+        super().__init__(directory, settings, today, clock, keep_report)
         self._doing: dict[type, Callable[..., Turn]] = {
             does.Open: self._open,
             does.Choose: self._choose,
@@ -59,6 +67,7 @@ class Visit(Standing):
             does.Write: self._write,
             does.Dial: self._dial,
             does.SetOption: self._set,
+            does.Report: self._report,
         }
 
     def begin(self) -> Turn:
@@ -212,6 +221,13 @@ class Visit(Standing):
         self.page = self._build()
         words = change_words(command.option, command.value)
         return self._opened(words) if command.option == "language" else self._told(words)
+
+    def _report(self, command: does.Report) -> Turn:
+        """Note which fact is wrong; the question gives way to the thanks, so that Back leads to the service."""
+        kept = self._keep_report is not None and self._keep_report(self._today, command.record, command.fact)
+        thanks = Route("thanks", record=command.record, query=command.fact, option=KEPT if kept else LOST)
+        self._trail.turn_to(thanks, "title")
+        return self._opened()
 
     def _stepped(self, option: str, by: int) -> Turn:
         fresh = stepped(self.settings, option, by)

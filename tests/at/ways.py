@@ -18,6 +18,8 @@ WAYS: Mapping[str, tuple[str, ...]] = {
     "dial": ("1", "numbersign"),
     "words": ("1", "numbersign", "7", "5", "9", "5", "numbersign"),
     "filters": ("2", "3", "7"),
+    "wrong": ("2", "1", "2", "4"),
+    "thanks": ("2", "1", "2", "4", "1"),
     "speaking": ("0", "3"),
     "learn": ("F1",),
 }

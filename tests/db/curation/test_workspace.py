@@ -1,28 +1,31 @@
 """The workspace: what staff change is checked, signed, written down, and can be taken back."""
 
 import sqlite3
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db import Directory, starter
-from db.curation import Change, ConflictError, RefusedError, Workspace, WorkspaceError, journal
+from db.curation import Change, ConflictError, Difference, RefusedError, Workspace, WorkspaceError, journal
 from db.curation.rows import CURATED, read_all
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 HOTLINE = "hotline-12385"
+ALL = ("name", "status", "phone")
+TODAY = date(2026, 11, 24)
 
 
 def replays(workspace: Workspace) -> bool:
     """Whether the history leads from nothing to what is there now."""
     entries = journal.history(workspace.connection)
-    tables, withdrawn = journal.replay(entries)
+    tables, marks = journal.replay(entries)
     for table in CURATED:
         there = {row[table.key]: row for row in read_all(workspace.connection, table)}
         if there != tables.get(table.name, {}):
             return False
-    stated = "SELECT resource_type, resource_id, withdrawn FROM row_state WHERE withdrawn <> ''"
-    return withdrawn == {(kind, key): reason for kind, key, reason in workspace.connection.execute(stated)}
+    return marks == journal.marks(workspace.connection)
 
 
 def test_a_fresh_workspace_publishes_the_very_bytes_of_the_directory_that_ships(
@@ -81,19 +84,40 @@ def test_the_second_of_two_people_is_told_and_shown_the_difference(workspace: Wo
     workspace.edit("service", HOTLINE, {"alternate_name": "第一人"}, by="编辑", rev=seen)
     with pytest.raises(ConflictError) as conflict:
         workspace.edit("service", HOTLINE, {"alternate_name": "第二人"}, by="编辑", rev=seen)
-    assert conflict.value.differences == (Change("service", HOTLINE, "alternate_name", "第二人", "第一人"),)
+    (difference,) = conflict.value.differences
+    assert replace(difference, at="") == Difference(
+        "service", HOTLINE, "alternate_name", base="", theirs="第一人", mine="第二人", by="编辑"
+    )
+    assert workspace.edit("service", HOTLINE, {"alternate_name": "第二人"}, by="编辑", rev=conflict.value.rev)
 
 
-def test_only_a_confirmation_sets_the_date_of_confirmation(workspace: Workspace) -> None:
-    workspace.confirm("service", HOTLINE, method="phone", source="拨打 12385", on="2026-11-24", by="核实员")
-    row = workspace.row("service", HOTLINE)
-    assert (row["assured_date"], row["verify_method"], row["verified_by"]) == ("2026-11-24", "phone", "核实员")
-    with pytest.raises(RefusedError, match="no_method"):
-        workspace.confirm("service", HOTLINE, method="unverified", source="x", on="2026-11-24", by="核实员")
-    with pytest.raises(RefusedError, match="no_source"):
-        workspace.confirm("service", HOTLINE, method="phone", source=" ", on="2026-11-24", by="核实员")
-    with pytest.raises(RefusedError, match="bad_date"):
-        workspace.confirm("service", HOTLINE, method="phone", source="x", on="昨天", by="核实员")
+def test_the_second_is_told_of_fields_that_only_the_first_touched_too(workspace: Workspace) -> None:
+    seen = workspace.state("service", HOTLINE).rev
+    workspace.edit("service", HOTLINE, {"short_name": "一"}, by="甲", rev=seen)
+    workspace.withdraw("service", HOTLINE, reason="停用", by="甲")
+    with pytest.raises(ConflictError) as conflict:
+        workspace.edit("service", HOTLINE, {"alternate_name": "别称"}, by="乙", rev=seen)
+    found = {each.field: (each.theirs, each.mine, each.by) for each in conflict.value.differences}
+    theirs = {"short_name": ("一", "", "甲"), "*withdrawn": ("停用", "", "甲")}
+    assert found == theirs | {"alternate_name": ("", "别称", "")}
+    assert workspace.row("service", HOTLINE)["alternate_name"] == ""
+
+
+def test_a_row_is_added_with_a_key_of_its_own_and_checked_like_any_other(workspace: Workspace) -> None:
+    phone = {"service_id": HOTLINE, "number": "0931-8821994", "role": "办事", "source_name": "网页"}
+    phone |= {"source_link_ok": "yes", "confidence": "high"}
+    key = workspace.add("phone", phone, by="编辑", reason="来电")
+    assert workspace.row("phone", key)["verify_method"] == "unverified"
+    for fields, code in (
+        (phone, "there_already"),
+        (phone | {"number": "13900001111"}, "mobile_number"),
+        (phone | {"number": "12345678"}, "bad_phone"),
+        (phone | {"service_id": "none", "id": "x"}, "dangling"),
+        (phone | {"verified_on": "2026-01-01"}, "not_for_editing"),
+        ({"number": "12345"}, "required"),
+    ):
+        with pytest.raises(RefusedError, match=code):
+            workspace.add("phone", fields, by="编辑")
     assert replays(workspace)
 
 

@@ -181,6 +181,28 @@ def test_what_was_withdrawn_does_not_come_back(workspace: Workspace, tmp_path: P
     assert (plan.changes, plan.tallies) == ((), (Tallies("organization", withdrawn=1),))
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "org-other,兰州市某某中心,620102,公开网页,是,较可靠",
+        ",城关区某某 中心,620102,公开网页,是,较可靠",
+        ",某某中心,兰州市城关区,公开网页,是,较可靠",
+    ],
+)
+def test_what_was_withdrawn_does_not_come_back_under_another_number(
+    workspace: Workspace, tmp_path: Path, row: str
+) -> None:
+    path = write(tmp_path, HEADER, ORGANIZATION)
+    commit(workspace, look(workspace, path), path, by="编辑")
+    workspace.withdraw("organization", "org-new", reason="已撤销", by="编辑")
+    plan = look(workspace, write(tmp_path, HEADER, row))
+    assert (plan.changes, codes(plan)) == ((), [(2, "id", "was_withdrawn", "")])
+    assert plan.rejected[0].faults[0].value == "org-new"
+    assert workspace.state("organization", "org-new").withdrawn == "已撤销"
+    workspace.restore("organization", "org-new", by="编辑", reason="又开了")
+    assert look(workspace, write(tmp_path, HEADER, row.replace("620102", "620104").replace("城关", "西固"))).changes
+
+
 def test_the_file_of_errors_is_mended_and_imported_again(workspace: Workspace, tmp_path: Path) -> None:
     plan = look(
         workspace, write(tmp_path, HEADER, ORGANIZATION, "=1,坏,620102,网页,是,可靠", "org-3,,620102,网页,是,可靠")

@@ -2,28 +2,52 @@
 
 import tempfile
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from db.curation import ConflictError, RefusedError, Workspace, journal
+from db.curation import ConflictError, RefusedError, Workspace, journal, overview, take_in
+from db.curation.facts import BY_NAME
 from db.curation.publishing import published
+from db.curation.records import CONFIRMED, REPORTED
 from db.curation.rows import CURATED, read_all
 from db.exchange import commit, prepare, read_file
 
 PROVENANCE = {"source_name": "网页", "source_link_ok": "yes", "confidence": "high", "verify_method": "unverified"}
 DIVISION = {"code": "620000", "name": "甘肃省", "level": "province", "kind": "gbt2260", "pinyin": "gān sù shěng"}
+TERM = {"id": "day_care", "code": "day_care", "name": "日间照料", "name_en": "Day care", "description": "照料"}
+TERM |= {"description_en": "Care", "taxonomy_id": "categories", "picture": "house", "position": "1"}
+TODAY = date(2026, 11, 24)
+NUMBERS = ("0931-1234567", "0931-7654321", "12385", "1234")
+OVERVIEW = {
+    "record": "id, name, kind, status, withdrawn, assured",
+    "fact": "*",
+    "open_report": "*",
+    "record_text JOIN record ON record.number = record_text.rowid": "record.id, text",
+}
 KEYS = ("a", "b", "c", "d")
 NAMES = ("一中心", "二中心", "三中心", "")
 
 keys = st.sampled_from(KEYS)
+services = st.sampled_from(("s", "t"))
+days = st.sampled_from(("2026-01-01", "2026-02-02", "2027-01-01", "昨天"))
 names = st.sampled_from(NAMES)
 
 
 def organization(key: str, parent: str = "") -> dict[str, str]:
     return {"id": key, "name": f"{key}中心", "division_code": "620000", "parent_organization_id": parent, **PROVENANCE}
+
+
+def service(key: str) -> dict[str, str]:
+    row = {"id": key, "name": f"服务{key}", "organization_id": "a", "status": "active", "service_kind": "place"}
+    return row | {"category": "day_care", "division_code": "620000", **PROVENANCE}
+
+
+def own_phone(key: str) -> dict[str, str]:
+    return phone(key) | {"organization_id": "", "service_id": key}
 
 
 def phone(key: str) -> dict[str, str]:
@@ -39,7 +63,10 @@ class Staff(RuleBasedStateMachine):
         tables = {
             "admin_division": [DIVISION],
             "organization": [organization("a"), organization("b", "a")],
-            "phone": [phone("a"), phone("b")],
+            "phone": [phone("a"), phone("b"), own_phone("s")],
+            "taxonomy": [{"id": "categories", "name": "分类"}],
+            "taxonomy_term": [TERM],
+            "service": [service("s"), service("t")],
         }
         self.path = Path(self.folder.name)
         self.workspace = Workspace.create(self.path / "workspace.db", tables, "编辑")
@@ -56,10 +83,63 @@ class Staff(RuleBasedStateMachine):
         with suppress(RefusedError):
             self.workspace.edit("organization", key, {field: text}, by="编辑")
 
-    @rule(key=keys, day=st.sampled_from(("2026-01-01", "2026-02-02", "昨天")))
+    @rule(key=keys, day=days)
     def confirm(self, key: str, day: str) -> None:
         with suppress(RefusedError):
-            self.workspace.confirm("organization", key, method="phone", source="电话", on=day, by="核实员")
+            self.workspace.confirm("organization", key, method="phone", source="电话", on=day, today=TODAY, by="核实员")
+
+    @rule(key=services, facts=st.sets(st.sampled_from(tuple(BY_NAME)), max_size=3), day=days)
+    def confirm_facts(self, key: str, facts: set[str], day: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.confirm(
+                "service", key, sorted(facts), method="visit", source="上门", on=day, today=TODAY, by="核实员"
+            )
+
+    @rule(
+        key=services, field=st.sampled_from(("name", "status", "eligibility_description", "assured_date")), text=names
+    )
+    def edit_service(self, key: str, field: str, text: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.edit("service", key, {field: text}, by="编辑")
+
+    @rule(number=st.sampled_from(NUMBERS), owner=st.sampled_from(("s", "t", "none")))
+    def edit_phone(self, number: str, owner: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.edit("phone", "ps", {"number": number, "service_id": owner}, by="编辑")
+
+    @rule(number=st.sampled_from(NUMBERS), owner=services)
+    def add_phone(self, number: str, owner: str) -> None:
+        with suppress(RefusedError):
+            fields = {"service_id": owner, "number": number, "role": "办事", **PROVENANCE}
+            del fields["verify_method"]
+            self.workspace.add("phone", fields, by="编辑")
+
+    @rule(key=services, reason=names)
+    def withdraw_service(self, key: str, reason: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.withdraw("service", key, reason=reason, by="编辑")
+
+    @rule(key=services)
+    def restore_service(self, key: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.restore("service", key, by="编辑")
+
+    @rule(keep=services, other=services)
+    def merge_services(self, keep: str, other: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.merge("service", keep, other, by="编辑")
+
+    @rule(key=services, fact=st.sampled_from(("phone", "name", "none")), day=days)
+    def report(self, key: str, fact: str, day: str) -> None:
+        file = self.path / "reports.csv"
+        file.write_text(f"day,record,fact\n{day},{key},{fact}\n", encoding="utf-8")
+        take_in(self.workspace, file, today=TODAY, by="编辑")
+        assert take_in(self.workspace, file, today=TODAY, by="编辑").act == 0
+
+    @rule(one=keys, two=keys)
+    def say_not_same(self, one: str, two: str) -> None:
+        with suppress(RefusedError):
+            self.workspace.set_not_same("organization", one, two, comment="两个院区", by="编辑")
 
     @rule(key=keys, reason=names)
     def withdraw(self, key: str, reason: str) -> None:
@@ -94,12 +174,11 @@ class Staff(RuleBasedStateMachine):
 
     @invariant()
     def the_history_replays_to_the_present(self) -> None:
-        tables, withdrawn = journal.replay(journal.history(self.workspace.connection))
+        tables, marks = journal.replay(journal.history(self.workspace.connection))
         for table in CURATED:
             there = {row[table.key]: row for row in read_all(self.workspace.connection, table)}
             assert there == tables.get(table.name, {})
-        stated = "SELECT resource_type, resource_id, withdrawn FROM row_state WHERE withdrawn <> ''"
-        assert withdrawn == {(kind, key): why for kind, key, why in self.workspace.connection.execute(stated)}
+        assert marks == journal.marks(self.workspace.connection)
 
     @invariant()
     def the_history_only_grows(self) -> None:
@@ -110,9 +189,37 @@ class Staff(RuleBasedStateMachine):
     @invariant()
     def only_a_confirmation_ever_set_a_date(self) -> None:
         for entry in self.workspace.history():
-            if entry.change.field == "verified_on" and entry.change.after:
+            dated = entry.change.field in ("verified_on", "assured_date") or entry.change.field.startswith(CONFIRMED)
+            if dated and entry.change.after:
                 assert entry.kind in ("confirm", "undo")
-                assert entry.change.after in ("2026-01-01", "2026-02-02")
+                assert any(day in entry.change.after for day in ("2026-01-01", "2026-02-02"))
+
+    @invariant()
+    def a_record_is_dated_by_its_oldest_fact_or_by_what_it_was_when_somebody_confirmed_it(self) -> None:
+        found = self.workspace.connection.execute(
+            "SELECT assured_date, min(confirmed_on), sum(state <> 'confirmed') FROM fact "
+            "JOIN service ON service.id = fact.id WHERE value <> '' GROUP BY fact.id"
+        )
+        for assured, oldest, open_facts in found:
+            assert open_facts or assured <= oldest
+
+    @invariant()
+    def the_overview_is_what_it_would_be_if_it_were_made_anew(self) -> None:
+        connection = self.workspace.connection
+        queries = [f"SELECT {columns} FROM {table} ORDER BY 1, 2" for table, columns in OVERVIEW.items()]
+        kept = [connection.execute(query).fetchall() for query in queries]
+        connection.execute("BEGIN")
+        overview.rebuild(connection)
+        made = [connection.execute(query).fetchall() for query in queries]
+        connection.execute("ROLLBACK")
+        assert kept == made
+
+    @invariant()
+    def what_residents_reported_waits_until_somebody_answers(self) -> None:
+        answers = {"confirm", "merge", "undo"}
+        for entry in self.workspace.history():
+            if entry.change.field.startswith(REPORTED) and entry.change.before == "open":
+                assert entry.kind in answers
 
     @invariant()
     def no_row_refers_to_nothing(self) -> None:
@@ -124,7 +231,10 @@ class Staff(RuleBasedStateMachine):
         there = {row["id"] for row in tables["organization"]}
         for key in there:
             assert self.workspace.state("organization", key).withdrawn == ""
-        assert all(row["organization_id"] in there for row in tables["phone"])
+        assert all(row["organization_id"] in there | {""} for row in tables["phone"])
+        stands = {row["id"] for row in tables["service"]}
+        assert all(self.workspace.state("service", key).withdrawn == "" for key in stands)
+        assert all(row["service_id"] in stands | {""} for row in tables["phone"])
 
 
 Staff.TestCase.settings = settings(

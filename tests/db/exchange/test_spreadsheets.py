@@ -75,7 +75,9 @@ def test_what_we_write_is_read_alike_by_openpyxl_and_by_us(
 
 @pytest.mark.parametrize("name", OWN_FORMS)
 def test_what_is_exported_is_imported_again_and_unchanged(workspace: Workspace, tmp_path: Path, name: str) -> None:
-    workspace.confirm("service", "hotline-12385", method="phone", source="拨打", on="2026-11-24", by="核实员")
+    facts, today = ("name", "status", "phone"), date(2026, 11, 24)
+    asked = {"method": "phone", "source": "拨打", "on": "2026-11-24", "by": "核实员"}
+    workspace.confirm("service", "hotline-12385", facts, today=today, **asked)  # type: ignore[arg-type]
     written = export(workspace, tmp_path / name)
     plan = prepare(workspace, read_file(tmp_path / name))
     assert (plan.changes, plan.rejected, plan.remarks) == ((), (), ())

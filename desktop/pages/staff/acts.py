@@ -1,83 +1,9 @@
-"""The words of the staff's commands: what each is for, and what was done."""
+"""The words of what staff did: acts, changes, imports, pairs."""
 
 from collections.abc import Sequence
 
 from desktop.i18n import N_, _
-
-_HELP = {
-    # Translators: help of the command data import.
-    "import": N_("look at a file (CSV, XLSX, HSDS package or JSON); with --commit also take it into the workspace"),
-    # Translators: help of the command data template.
-    "template": N_("write an empty table to fill in, with help and allowed values (XLSX or CSV)"),
-    # Translators: help of the command data export.
-    "export": N_("write the directory as .xlsx, as one table .csv, or as an HSDS package (.zip or a folder)"),
-    # Translators: help of the command data publish.
-    "publish": N_("make the directory file from the workspace"),
-    # Translators: help of the command data confirm.
-    "confirm": N_("write down that a record was confirmed, how and with whom"),
-    # Translators: help of the command data edit.
-    "edit": N_("change fields of a record"),
-    # Translators: help of the command data history.
-    "history": N_("tell who changed what, when, why and from which file"),
-    # Translators: help of the command data undo.
-    "undo": N_("take back an act, a whole import too"),
-    # Translators: help of the command data withdraw.
-    "withdraw": N_("keep a record from being published and from coming back with an import"),
-    # Translators: help of the command data restore.
-    "restore": N_("take a withdrawal back"),
-    # Translators: help of the command data duplicates.
-    "duplicates": N_("list records that are probably the same"),
-    # Translators: help of the command data merge.
-    "merge": N_("make one record of two; the second is withdrawn"),
-    # Translators: help of the command data not-same.
-    "not-same": N_("remember that two records are not the same"),
-    # Translators: help of the command data prompts. The folder holds sound files.
-    "prompts": N_("list what is to be recorded so that a language without a voice is heard, and how far it is"),
-    # Translators: help of the argument CODE of data prompts: a language code such as bo or sce.
-    "code": N_("the code of the language: bo Tibetan, mn Mongolian, sce Dongxiang, peh Bonan, yuy and ybe Yugur"),
-    # Translators: help of the option data prompts --name.
-    "name": N_("what the language is called, as people will read it among the languages"),
-    # Translators: help of the option data prompts --folder.
-    "folder": N_("the folder for the recordings; without it, beside the person's own data"),
-    # Translators: help of the option --workspace.
-    "workspace": N_("the workspace to work in; made from the directory that ships when there is none"),
-    # Translators: help of the option --by.
-    "by": N_("your role; never your name"),
-    # Translators: help of the option --reason.
-    "reason": N_("why"),
-    # Translators: help of the argument FILE of import.
-    "file": N_("the file or folder"),
-    # Translators: help of the option --dry-run.
-    "dry-run": N_("only look, write nothing; this is so unless --commit is given"),
-    # Translators: help of the option --commit.
-    "commit": N_("write the rows without faults, all in one go, after a backup"),
-    # Translators: help of the option --errors.
-    "errors": N_("write the rejected rows to this file; mend them there and import it again"),
-    # Translators: help of the option --table.
-    "table": N_("the table: organization, service, location, phone …"),
-    # Translators: help of the option --set.
-    "set": N_("the value of a field where a new row has none"),
-    # Translators: help of the option --rename.
-    "rename": N_("take a column for a field"),
-    # Translators: help of the argument RECORD.
-    "record": N_("the number of a record"),
-    # Translators: help of the option --method.
-    "method": N_("how it was confirmed"),
-    # Translators: help of the option --source.
-    "source": N_("with whom or where it was confirmed"),
-    # Translators: help of the option --on.
-    "on": N_("the day of the confirmation; today when it is not given"),
-    # Translators: help of the option --due.
-    "due": N_("the day by which to confirm it again"),
-    # Translators: help of the arguments of edit.
-    "fields": N_("what to set, description=… for example"),
-    # Translators: help of the option history --act and of the argument of undo.
-    "act": N_("the number of an act, as history tells it"),
-    # Translators: help of the option --take.
-    "take": N_("a field to take from the second record"),
-    # Translators: help of the option --comment.
-    "comment": N_("why they are not the same"),
-}
+from desktop.pages.staff import facts
 
 _KINDS = {
     # Translators: a kind of act in the history.
@@ -96,6 +22,29 @@ _KINDS = {
     "merge": N_("merging"),
     # Translators: a kind of act in the history.
     "undo": N_("undoing"),
+    # Translators: a kind of act in the history: a new row.
+    "add": N_("adding"),
+    # Translators: a kind of act in the history: two records are not the same.
+    "not_same": N_("not the same"),
+    # Translators: a kind of act in the history: reports of residents came in.
+    "report": N_("reports of residents"),
+    # Translators: a kind of act in the history: somebody was named, let go or unlocked.
+    "people": N_("people"),
+    # Translators: a kind of act in the history.
+    "publish": N_("publishing"),
+    # Translators: a kind of act in the history: going back to a copy of the workspace.
+    "go_back": N_("going back to a copy"),
+}
+
+_MARKS = {
+    # Translators: instead of a field, in the history: a record is withdrawn.
+    "*withdrawn": N_("withdrawn"),
+    # Translators: instead of a field, in the history: a fact such as the address is confirmed.
+    "*confirmed": N_("confirmation of: {rest}"),
+    # Translators: instead of a field, in the history: residents say that a fact is wrong.
+    "*reported": N_("reported wrong: {rest}"),
+    # Translators: instead of a field, in the history: it is not the same as another record.
+    "*not_same": N_("not the same as {rest}"),
 }
 
 _SIGNS = {
@@ -110,11 +59,6 @@ _SIGNS = {
     # Translators: what speaks for two records being the same.
     "address": N_("same address"),
 }
-
-
-def words(name: str) -> str:
-    """The help of a command or an option of the staff, by its name."""
-    return _(_HELP[name])
 
 
 def read(file: str, encoding: str) -> str:
@@ -135,7 +79,7 @@ def change(table: str, key: str, field: str, before: str, after: str) -> str:
     """One field of one row changes."""
     # Translators: one change. Each of the last two may be empty.
     return _("{table} {key}, {field}: “{before}” → “{after}”").format(
-        table=table, key=key, field=field, before=before, after=after
+        table=table, key=key, field=field_name(field), before=before, after=after
     )
 
 
@@ -161,6 +105,32 @@ def done(act: int) -> str:
     """Something was done."""
     # Translators: after any change of the workspace. {act} is a number.
     return _("Done. To take it back: ./run data undo {act}").format(act=act)
+
+
+def added(key: str) -> str:
+    """A row was made."""
+    # Translators: after making a new row. {key} is its number.
+    return _("Done. Its number is {key}").format(key=key)
+
+
+def row(table: str, key: str, rev: int, withdrawn: str) -> str:
+    """The head of a row."""
+    # Translators: the head of a row: its table, its number, which revision it is.
+    said = _("{table} {key}, revision {rev}").format(table=table, key=key, rev=rev)
+    # Translators: follows a row that is withdrawn. {reason} is why.
+    return said + (", " + _("withdrawn: {reason}").format(reason=withdrawn) if withdrawn else "")
+
+
+def shown() -> str:
+    """Before a page as residents see it."""
+    # Translators: before a page as residents see it.
+    return _("Residents see:")
+
+
+def heard() -> str:
+    """Before a page as residents hear it."""
+    # Translators: before a page as residents hear it.
+    return _("Residents hear:")
 
 
 def errors_written(file: str) -> str:
@@ -193,13 +163,34 @@ def stale() -> str:
     return _("Somebody changed the workspace meanwhile. Nothing was written; look again.")
 
 
-def conflict(changes: Sequence[tuple[str, str, str, str]]) -> str:
-    """Somebody else was faster."""
+def conflict(differences: Sequence[tuple[str, str, str, str, str, str]], rev: int) -> str:
+    """Somebody else was faster: field by field what it was, what it is now, and what was not written."""
     # Translators: before a list of fields.
-    lines = [_("This was changed since, and nothing was written:")]
-    # Translators: a field that somebody else changed. {now} is what it holds.
-    lines += [_("{key}, {field}: it is “{now}” now").format(key=k, field=f, now=now) for k, f, _before, now in changes]
+    lines = [_("Somebody changed this since you opened it. Nothing was written; here is what each of you wrote:")]
+    lines += [_difference(*each) for each in differences]
+    if rev:
+        # Translators: after the fields that somebody else changed. {rev} is a number.
+        lines.append(_("If yours is right nevertheless: the same again with --expect-rev {rev}").format(rev=rev))
     return "\n".join(lines)
+
+
+def _difference(key: str, field: str, base: str, theirs: str, mine: str, by: str) -> str:
+    # Translators: a field about which two people disagree: what it was, what it is now.
+    said = _("{key}, {field}: it was “{base}”, it is “{theirs}”").format(
+        key=key, field=field_name(field), base=base, theirs=theirs
+    )
+    # Translators: follows a field that somebody changed. {name} is a person.
+    said += " " + _("(by {name})").format(name=by) if by else ""
+    # Translators: follows a field that somebody changed: what the reader wanted to write.
+    return said + (" " + _("— yours: “{mine}”").format(mine=mine) if mine not in (base, theirs) else "")
+
+
+def field_name(field: str) -> str:
+    """What is said of a row beside its fields, in words; a field is itself."""
+    name, _colon, rest = field.partition(":")
+    if name not in _MARKS:
+        return field
+    return _(_MARKS[name]).format(rest=facts.fact(rest.partition(":")[0]) if name != "*not_same" else rest)
 
 
 def exported(file: str, rows: int) -> str:

@@ -1,0 +1,199 @@
+"""The overview: one row a service and one a fact of it, worked out from the tables so that a work list is a lookup.
+
+It holds nothing of its own: `rebuild` makes the same again. Every act refreshes what it touched.
+"""
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+
+from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
+from db.curation.records import CONFIRMED, REPORTED, WHOLE, Change
+from db.profile import BY_NAME as PROFILE
+
+_HAN = re.compile(r"([㐀-鿿])")
+
+TABLES = """
+CREATE TABLE record (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL,
+    division TEXT NOT NULL, status TEXT NOT NULL, confidence TEXT NOT NULL, withdrawn TEXT NOT NULL,
+    assured TEXT NOT NULL
+) STRICT;
+CREATE TABLE fact (
+    id TEXT NOT NULL, fact TEXT NOT NULL, value TEXT NOT NULL, state TEXT NOT NULL, confirmed_on TEXT NOT NULL,
+    due_on TEXT NOT NULL, overdue_on TEXT NOT NULL, PRIMARY KEY (id, fact)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE open_report (
+    id TEXT NOT NULL, fact TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (id, fact, day)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE record_text USING fts5 (text);
+CREATE INDEX record_of_category ON record (category, division);
+CREATE INDEX record_held ON record (division, category, kind, status, withdrawn, assured);
+CREATE INDEX fact_counted ON fact (state, fact, due_on, overdue_on);
+CREATE INDEX fact_of_state ON fact (state, due_on, id, fact, overdue_on);
+CREATE INDEX fact_confirmed ON fact (confirmed_on)
+"""
+
+_RECORD = """
+INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn, assured)
+SELECT id, name, service_kind, category, division_code, status, confidence, coalesce(withdrawn, ''), assured_date
+FROM service LEFT JOIN row_state ON resource_type = 'service' AND resource_id = id WHERE {of}
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, category = excluded.category,
+    division = excluded.division, status = excluded.status, confidence = excluded.confidence,
+    withdrawn = excluded.withdrawn, assured = excluded.assured
+"""
+# A value that is not the confirmed one any more is a change; a policy's own end comes before our limits.
+_FACT = """
+INSERT INTO fact
+SELECT id, '{fact}', value,
+    CASE WHEN value = '' THEN 'missing' WHEN at = '' THEN 'never' WHEN value <> was THEN 'changed' ELSE 'confirmed' END,
+    at,
+    CASE WHEN at = '' OR value <> was THEN '' ELSE min(date(at, '+' || due || ' days'), until) END,
+    CASE WHEN at = '' OR value <> was THEN '' ELSE min(date(at, '+' || overdue || ' days'), until) END
+FROM (
+    SELECT service.id AS id, {value} AS value,
+        coalesce(json_extract(mark.value, '$.on'), '') AS at,
+        json_extract(mark.value, '$.value') AS was,
+        coalesce(nullif(json_extract(mark.value, '$.until'), ''), '9999') AS until,
+        iif(service_kind = 'hotline', {hotline.due}, {limits.due}) AS due,
+        iif(service_kind = 'hotline', {hotline.overdue}, {limits.overdue}) AS overdue
+    FROM service
+    LEFT JOIN mark ON mark.resource_type = 'service' AND mark.resource_id = service.id AND mark.name = '{mark}'
+    LEFT JOIN row_state ON row_state.resource_type = 'service' AND row_state.resource_id = service.id
+    WHERE {of} AND service_kind IN ({kinds}) AND coalesce(row_state.withdrawn, '') = ''
+)
+"""
+_REPORTS = f"""
+INSERT INTO open_report
+SELECT resource_id, substr(mark.name, {len(REPORTED) + 1}, length(mark.name) - {len(REPORTED) + 11}),
+    substr(mark.name, -10)
+FROM mark JOIN service ON service.id = resource_id
+WHERE resource_type = 'service' AND mark.name GLOB '[*]reported:*' AND value = 'open' AND {{of}}
+"""
+_TEXT = """
+INSERT INTO record_text (rowid, text)
+SELECT record.number, spaced(concat_words(
+    service.id, service.name, service.short_name, service.alternate_name, service.description, service.note,
+    service.staff_note, service.apply_where, service.application_process, service.source_name, term.name,
+    organization.name, division.name,
+    (SELECT group_concat(value, ' ') FROM fact WHERE fact.id = service.id)))
+FROM service JOIN record ON record.id = service.id
+LEFT JOIN organization ON organization.id = service.organization_id
+LEFT JOIN taxonomy_term AS term ON term.id = service.category
+LEFT JOIN admin_division AS division ON division.code = service.division_code
+WHERE {of}
+"""
+_OF = "service.id IN (SELECT value FROM json_each(:ids))"
+_REFERENCES = ("service_id", "location_id", "organization_id")
+_AT = "SELECT service_id FROM service_at_location WHERE location_id IN (SELECT value FROM json_each(?))"
+_BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_each(?))"
+
+
+def spaced(text: str) -> str:
+    """Return a text with every Chinese character as a word of its own, the way it is searched."""
+    return _HAN.sub(r" \1 ", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def matching(text: str) -> str:
+    """Return what a text is looked for by: every word of it, the last letters of each may be missing."""
+    words = (" ".join(re.findall(r"\w+", spaced(word))) for word in text.split())
+    return " ".join(f'"{word}"*' for word in words if word) or '""'
+
+
+def stem(division: str) -> str:
+    """Return what the codes of a division and of everything below it begin with; "" for the province and for none."""
+    if len(division) == 6 and division.endswith("00"):
+        return "" if division.endswith("0000") else division[:4]
+    return division
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Give a connection the functions that the overview is made with."""
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    connection.create_function("concat_words", -1, lambda *each: " ".join(map(str, filter(None, each))))
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Work the whole overview out anew."""
+    for table in ("fact", "open_report", "record", "record_text"):
+        connection.execute(f"DELETE FROM {table}")
+    _fill(connection, "1", {})
+
+
+class Touched:
+    """The services whose facts an act touched: collected change by change, because afterwards nobody can tell."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._owners: dict[str, set[str]] = {name: set() for name in _REFERENCES}
+
+    def add(self, change: Change) -> None:
+        """Take note of a change that was just made."""
+        if change.table in ("service", "location", "organization"):
+            self._owners[f"{change.table}_id"].add(change.key)
+        for name, key in _references(self._connection, change):
+            self._owners[name].add(key)
+
+    def services(self) -> list[str]:
+        """Return the keys of the services, before and after."""
+        found = set(self._owners["service_id"])
+        for query, keys in ((_AT, self._owners["location_id"]), (_BY, self._owners["organization_id"])):
+            found |= {str(each) for (each,) in self._connection.execute(query, (json.dumps(sorted(keys)),))}
+        return sorted(found)
+
+
+def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Work out anew what belongs to the services that were touched."""
+    given = {"ids": json.dumps(touched.services())}
+    listed = "(SELECT value FROM json_each(:ids))"
+    connection.execute(
+        f"DELETE FROM record_text WHERE rowid IN (SELECT number FROM record WHERE id IN {listed})", given
+    )
+    for table in ("fact", "open_report"):
+        connection.execute(f"DELETE FROM {table} WHERE id IN {listed}", given)
+    connection.execute(
+        f"DELETE FROM record WHERE id IN {listed} AND NOT EXISTS (SELECT 1 FROM service WHERE id = record.id)", given
+    )
+    _fill(connection, _OF, given)
+
+
+def _fill(connection: sqlite3.Connection, of: str, given: dict[str, str]) -> None:
+    connection.execute(_RECORD.format(of=of), given)
+    for fact in FACTS:
+        connection.execute(_insert_fact(fact, of), given)
+    connection.execute(_REPORTS.format(of=of), given)
+    connection.execute(_TEXT.format(of=of), given)
+
+
+def _insert_fact(fact: Fact, of: str) -> str:
+    kinds = ", ".join(f"'{kind}'" for kind in fact.kinds)
+    return _FACT.format(
+        fact=fact.name, value=fact.value, limits=fact.limits, hotline=HOTLINE, kinds=kinds,
+        mark=CONFIRMED + fact.name, of=of,
+    )  # fmt: skip
+
+
+def value_of(connection: sqlite3.Connection, service: str, fact: str) -> str:
+    """Return a fact of a service as one text, "" when it is not known."""
+    found = connection.execute(f"SELECT {BY_NAME[fact].value} FROM service WHERE id = ?", (service,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tuple[str, str]]:
+    if change.table not in PROFILE:
+        return
+    columns = [name for name in _REFERENCES[:2] if name in PROFILE[change.table].columns]
+    if change.field == WHOLE:
+        for text in filter(None, (change.before, change.after)):
+            row = json.loads(text)
+            yield from ((name, row[name]) for name in columns if row.get(name))
+        return
+    if change.field in columns:
+        yield from ((change.field, text) for text in (change.before, change.after) if text)
+    if columns and change.table != "service":
+        key = PROFILE[change.table].key
+        query = f'SELECT {", ".join(columns)} FROM "{change.table}" WHERE "{key}" = ?'
+        found = connection.execute(query, (change.key,)).fetchone() or ()
+        yield from ((name, key) for name, key in zip(columns, found, strict=False) if key)

@@ -1,0 +1,96 @@
+"""Copies: made before every import and migration, kept, and a way back that loses nothing."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from db.curation import RefusedError, Workspace, WorkspaceError, add_person, copies, everybody, go_back, let_go
+from db.curation.storage import KEPT_BACKUPS
+from db.exchange import commit, prepare, read_file
+
+HOTLINE = "hotline-12385"
+FILE = "机构编号,名称,所在区划,来源名称,网址可用,可信程度\norg-new,某某中心,兰州市城关区,公开网页,是,较可靠\n"
+
+
+def take_in(workspace: Workspace, folder: Path) -> int:
+    file = folder / "organization.csv"
+    file.write_text(FILE, encoding="utf-8")
+    return commit(workspace, prepare(workspace, read_file(file)), file, by="编辑")
+
+
+def test_an_import_is_taken_in_after_a_copy_and_one_can_go_back_to_it(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.edit("service", HOTLINE, {"alternate_name": "先"}, by="编辑")
+    take_in(workspace, tmp_path)
+    workspace.edit("service", HOTLINE, {"alternate_name": "后"}, by="编辑")
+    (copy,) = copies(workspace.path)
+    present = go_back(workspace, copy.path, by="编辑")
+    assert workspace.row("service", HOTLINE)["alternate_name"] == "先"
+    with pytest.raises(RefusedError, match="no_such_row"):
+        workspace.row("organization", "org-new")
+    assert [act.kind for _number, act, _at, _changes in workspace.acts()] == ["start", "edit", "go_back"]
+    assert [each.path for each in copies(workspace.path)] == [present, copy.path]
+    go_back(workspace, present, by="编辑")
+    assert workspace.row("service", HOTLINE)["alternate_name"] == "后"
+    assert workspace.row("organization", "org-new")["name"] == "某某中心"
+
+
+def test_a_damaged_copy_changes_nothing(workspace: Workspace) -> None:
+    copy = workspace.back_up()
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(WorkspaceError, match="damaged"):
+        go_back(workspace, copy, by="编辑")
+    assert workspace.row("service", HOTLINE)["id"] == HOTLINE
+    assert sorted(path.name for path in workspace.path.parent.glob("*.back*")) == []
+
+
+def test_who_was_let_go_does_not_come_back_with_an_old_copy(workspace: Workspace) -> None:
+    for name in ("甲", "乙"):
+        add_person(workspace, name, "publisher", "long enough", by="甲")
+    copy = workspace.back_up()
+    let_go(workspace, "乙", by="甲")
+    go_back(workspace, copy, by="甲")
+    assert {each.name: each.gone for each in everybody(workspace.connection)} == {"甲": False, "乙": True}
+
+
+def test_the_newest_copies_are_kept(workspace: Workspace) -> None:
+    made = [workspace.back_up() for _ in range(KEPT_BACKUPS + 2)]
+    assert [each.path for each in copies(workspace.path)] == list(reversed(made))[:KEPT_BACKUPS]
+    assert copies(workspace.path)[0].moment.startswith("20")
+
+
+def test_without_room_for_a_copy_nothing_is_imported(workspace: Workspace, tmp_path: Path) -> None:
+    (workspace.path.parent / "backups").write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(RefusedError, match="no_copy"):
+        take_in(workspace, tmp_path)
+    assert [act.kind for _number, act, _at, _changes in workspace.acts()] == ["start"]
+
+
+def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(started: Path, tmp_path: Path) -> None:
+    old = tmp_path / "workspace.db"
+    shutil.copy(started, old)
+    connection = sqlite3.connect(old)
+    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "person"):
+        connection.execute(f"DROP TABLE {table}")
+    for (index,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "
+        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL"
+    ).fetchall():
+        connection.execute(f"DROP INDEX {index}")
+    connection.execute(
+        "CREATE TABLE not_same (resource_type TEXT, first TEXT, second TEXT, comment TEXT, at TEXT, updated_by TEXT)"
+    )
+    pair = ("organization", "org-gsscjrlhhgxqcl", "org-zlxcjrlhh", "两处", "2026-11-01T00:00:00Z", "编辑")
+    connection.execute("INSERT INTO not_same VALUES (?, ?, ?, ?, ?, ?)", pair)
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'version_2'")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    workspace = Workspace.open(old)
+    assert len(copies(old)) == 1
+    assert [act.kind for _number, act, _at, _changes in workspace.acts()] == ["start", "not_same"]
+    workspace.undo(2, by="编辑")
+    assert workspace.edit("service", HOTLINE, {"alternate_name": "热线"}, by="编辑") == 4
+    workspace.close()
