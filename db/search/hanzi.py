@@ -1,9 +1,10 @@
 """How single characters are read: for what was typed by ear with the wrong character."""
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from functools import lru_cache
+
+from db.search.packed import unpack
 
 
 @lru_cache(maxsize=2)
@@ -13,10 +14,10 @@ def read(connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...]]:
     return parse(stored)
 
 
-def parse(stored: str) -> Mapping[str, tuple[str, ...]]:
+def parse(stored: bytes) -> Mapping[str, tuple[str, ...]]:
     """Return the readings of every character as they are stored: syllables with their characters."""
     found: dict[str, tuple[str, ...]] = {}
-    for syllable, characters in json.loads(stored).items():
+    for syllable, characters in unpack(stored).items():
         for character in characters:
             found[character] = (*found.get(character, ()), syllable)
     return found

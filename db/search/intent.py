@@ -5,10 +5,8 @@ lexicon. Rows without a category are about something else; they teach what not t
 few sentences counts more than what stands in many (inverse document frequency).
 """
 
-import json
 import math
 import sqlite3
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from functools import lru_cache
 
 from db.search import hanzi
 from db.search.lexicon import CATEGORY, Word
+from db.search.packed import pack, unpack
 from db.search.sentence import HEARD, Readings, Sentence
 
 ELSEWHERE = ""
@@ -52,7 +51,7 @@ class Reading:
 
 
 def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: Readings) -> bytes:
-    """Count what stands in sentences and words of each category; the result is stored in the snapshot (zlib, JSON)."""
+    """Count what stands in sentences and words of each category; the result is stored in the snapshot."""
     counts: dict[str, Counter[str]] = {}
     weighed = [(category, example, 1) for category, example in examples]
     needs = {(word.target, word.text): word.weight for word in words if word.kind == CATEGORY and word.syllables}
@@ -70,7 +69,7 @@ def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: 
         for feature in sorted(counts)
     }
     learnt = {"categories": categories, "counts": kept, "totals": [totals[each] for each in categories]}
-    return zlib.compress(json.dumps(learnt, ensure_ascii=False, separators=(",", ":")).encode())
+    return pack(learnt)
 
 
 @lru_cache(maxsize=256)
@@ -84,7 +83,7 @@ class Intent:
 
     def __init__(self, learnt: bytes, readings: Readings) -> None:
         self._readings = readings
-        stored = json.loads(zlib.decompress(learnt))
+        stored = unpack(learnt)
         self._categories: list[str] = stored["categories"]
         self._counts: dict[str, list[int]] = stored["counts"]  # of a feature: category, count, category, count …
         self._least = [math.log(total + _SMOOTHING * len(self._counts)) for total in stored["totals"]]

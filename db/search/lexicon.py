@@ -1,6 +1,5 @@
 """The words that search knows: categories, places and words that say nothing. Read from the snapshot."""
 
-import json
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from db.search import sound
+from db.search.packed import pack, unpack
 
 CATEGORY, PLACE, EMPTY = "category", "place", "empty"
 
@@ -84,14 +84,14 @@ def _by(pairs: Iterable[tuple[str, Word]]) -> dict[str, tuple[Word, ...]]:
     return {key: tuple(words) for key, words in found.items()}
 
 
-def store(words: Iterable[Word]) -> str:
+def store(words: Iterable[Word]) -> bytes:
     """Write the words down as the snapshot keeps them."""
     rows = [[w.text, w.kind, w.target, w.weight, w.syllables, w.brief] for w in words]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return pack(rows)
 
 
 @lru_cache(maxsize=2)
 def read(connection: sqlite3.Connection) -> Lexicon:
     """Return the lexicon of an open snapshot; it is read once for a connection."""
     (stored,) = connection.execute("SELECT value FROM search_meta WHERE key = 'words'").fetchone()
-    return Lexicon([Word(*row) for row in json.loads(stored)])
+    return Lexicon([Word(*row) for row in unpack(stored)])
