@@ -27,7 +27,7 @@ class Announcer:
         self._described: QWidget | None = None
         self._notification = Notification(window)
         self._told_with_focus = False
-        self._opened_on_title = False
+        self._title_said = False  # by the window, of the page that is open, before its heading got the focus
 
     def meet(self, reader: ScreenReader) -> None:
         """Another reader is there, or none any more."""
@@ -39,11 +39,14 @@ class Announcer:
             self._name_window(page, product)
 
     def after_focus(self, page: Page, product: str, focused: QWidget | None) -> None:
-        """The focus is placed: a title that changes now is not said, for its page is told already.
+        """The focus is placed: a title that changes now is not said, so it is announced unless the heading says it.
 
         Messages that were told of what had the focus before are over.
         """
+        before = self._window.windowTitle()
         self._name_window(page, product)
+        if before != self._window.windowTitle() and focused is not None and focused.objectName() != "title":
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, page.title))
         self._notification.forget()
         if self._described is not None and self._described is not focused:
             self._described.setAccessibleDescription("")
@@ -57,9 +60,9 @@ class Announcer:
         """
         if heading is None:
             return
-        self._opened_on_title = focused and (opened or self._opened_on_title)
-        said = self._opened_on_title and self._reader is ScreenReader.PLAIN
-        heading.setAccessibleName(names.below_title(page) if said else names.of_title(page))
+        said = self._reader is ScreenReader.PLAIN if opened else self._title_said
+        self._title_said = focused and said
+        heading.setAccessibleName(names.below_title(page) if self._title_said else names.of_title(page))
 
     def prepare(self, message: str, next_focused: QWidget) -> None:
         """To be called before that widget gets the focus, when there is a message.

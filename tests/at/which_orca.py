@@ -1,6 +1,7 @@
 """Which Orca speaks: this system's own, or that of another Debian in the folder MINGLU_ORCA (see CONTRIBUTING.md)."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from shutil import copy, which
@@ -27,6 +28,7 @@ def version() -> str:
     """The first number of the Orca that will speak; "" when there is none."""
     if not which("orca", path=str(ROOT / "usr/bin")):
         return ""
-    return subprocess.run(
-        [*ENTER, "/usr/bin/orca", "--version"], capture_output=True, text=True, check=False
-    ).stdout.partition(".")[0]
+    command = [*ENTER, "/usr/bin/orca", "--version"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    number = re.search(r"\d+", told)  # "43.1", "Orca version 48.1, AT-SPI2 version: 2.56.2"
+    return number[0] if number else ""
