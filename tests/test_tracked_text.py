@@ -34,7 +34,7 @@ def own_paths() -> list[str]:
 
 
 def test_no_path_of_this_machine_is_committed() -> None:
-    paths = [re.compile(re.escape(path) + r"(?![\w-])") for path in own_paths()]
+    paths = [re.compile(r"(?<![\w-])" + re.escape(path) + r"(?![\w-])") for path in own_paths()]
     found = [name for name, text in tracked().items() if any(path.search(text) for path in paths)]
     assert found == []
 

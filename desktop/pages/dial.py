@@ -111,7 +111,7 @@ def _left(count: int) -> str:
     if not count:
         return _none()
     # Translators: after each key: how many words begin with what was written. In Chinese: 还有 {count} 个
-    several = _("{count} left").format(count=number_words(count))
+    several = _("{count} words left").format(count=number_words(count))
     # Translators: after a key: only one word begins with what was written. In Chinese: 只有一个
     return several if count > 1 else _("only one left")
 

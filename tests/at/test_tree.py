@@ -223,7 +223,7 @@ def test_a_value_is_set_by_its_action(visitor: tuple[Seat, Assistant]) -> None:
     }
     assistant.press("choice-3")
     seat.hear()
-    assert assistant.node("choice-2")["name"] == "2，字的大小，大，共 6 项"
+    assert assistant.node("choice-2")["name"] == "2，字的大小，大，共 9 项"
 
 
 @pytest.mark.skipif(not which_orca.OWN, reason="the words are those of Orca 43")

@@ -34,7 +34,7 @@ def dialled(person: Visit, keys: str) -> Turn:
 def test_after_each_key_the_voice_says_how_many_are_left_and_reads_them_when_they_are_few(visit: Begin) -> None:
     person = visit()
     assert [said(dialled(person, "7595"[:size])) for size in (1, 2, 3)] == [
-        ["7，还有 496 个。"],
+        ["7，还有 498 个。"],
         ["5，还有 78 个。"],
         ["9，还有 34 个。"],
     ]
@@ -87,7 +87,7 @@ def test_homographs_are_told_apart_by_where_they_are(visit: Begin) -> None:
 def test_star_takes_the_last_key_back_and_leaves_when_nothing_is_written(visit: Begin) -> None:
     person = visit()
     dialled(person, "75")
-    assert said(person.perform(Dial("*"))) == ["星号键，还有 496 个。"]
+    assert said(person.perform(Dial("*"))) == ["星号键，还有 498 个。"]
     emptied = person.perform(Dial("*"))
     assert said(emptied) == [emptied.page.lead]
     assert person.perform(Dial("*")).page.key == "home"
@@ -188,9 +188,9 @@ def test_a_screen_reader_is_told_what_the_voice_says_once(visit: Begin) -> None:
 @pytest.mark.requirement("A13")
 def test_english_words_are_written_too(visit: Begin) -> None:
     person = visit(language="en")
-    assert said(dialled(person, "3")) == ["3, 336 left."]
+    assert said(dialled(person, "3")) == ["3, 337 words left."]
     turn = dialled(person, "3292")
-    assert said(turn)[:2] == ["2, 4 left.", "1, Day care."]
+    assert said(turn)[:2] == ["2, 4 words left.", "1, Day care."]
 
 
 @pytest.mark.requirement("A2")

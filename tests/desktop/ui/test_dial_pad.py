@@ -72,7 +72,7 @@ def test_a_word_is_written_in_the_real_window_from_home(window: ResidentWindow, 
     assert window.stop("choice-1") is None
     pressed(window, qtbot, key.Key_5)
     assert window.stop("pad-5") is pad, "a finger that is on it stays on it"
-    assert name(window, "choice-1") == "1，日间照料，白天照料和托养"
+    assert name(window, "choice-1") == "1，日间照料，白天照料和托养，共 6 项"
     pressed(window, qtbot, key.Key_NumberSign, key.Key_1)
     assert window.windowTitle().startswith("查找")
     assert window.focused() is window.stop("title")
