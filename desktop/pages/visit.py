@@ -10,12 +10,12 @@ from desktop.i18n import _
 from desktop.pages import command as does
 from desktop.pages import dial, narrate
 from desktop.pages.command import Command, Route
+from desktop.pages.going import Going
 from desktop.pages.hearing import dictated, spelled_out
 from desktop.pages.learn import explained
-from desktop.pages.listing import earlier, further
 from desktop.pages.options import change_words
 from desktop.pages.page import Order, Turn, stops
-from desktop.pages.standing import Clock, KeepReport, Standing, possible
+from desktop.pages.standing import Clock, KeepReport, possible
 from desktop.pages.thanks import KEPT, LOST
 from desktop.settings import Settings, changed, stepped, switched
 
@@ -26,7 +26,7 @@ _AGAIN = (
 """What says something that is not itself the last thing to be said again."""
 
 
-class Visit(Standing):
+class Visit(Going):
     """The pages of one person. Qt-free; used by one thread at a time."""
 
     def __init__(
@@ -84,42 +84,6 @@ class Visit(Standing):
         if turn.spoken and not isinstance(command, _AGAIN):
             self._hearing.last = turn.spoken
         return turn
-
-    # -- going
-
-    def _open(self, command: does.Open) -> Turn:
-        writes = command.route.page == "search" and not command.route.query and not command.route.filters
-        self._trail.open(command.route, "entry" if writes else "title")
-        return self._opened()
-
-    def _back(self, _command: does.Back) -> Turn:
-        if self._trail.back():
-            return self._opened()
-        # Translators: said when a person presses Back on the first page. 0 is a key.
-        return self._told(_("This is the first page. Press a number, or 0 for help."))
-
-    def _home(self, _command: does.Home) -> Turn:
-        self._trail.home()
-        return self._opened()
-
-    def _help(self, _command: does.Help) -> Turn:
-        if self.page.key == "help":
-            return self._opened()
-        return self._open(does.Open(Route("help", query=self.page.help)))
-
-    def _further(self, _command: does.Further) -> Turn:
-        route = further(self._trail.route, self.page)
-        # Translators: said when there are no more choices in a list.
-        return self._leaf(route) if route else self._told(_("There are no more choices."))
-
-    def _earlier(self, _command: does.Earlier) -> Turn:
-        route = earlier(self._trail.route, self.page)
-        # Translators: said when there are no choices before these in a list.
-        return self._leaf(route) if route else self._told(_("These are the first choices."))
-
-    def _leaf(self, route: Route) -> Turn:
-        self._trail.turn_to(route, "title")
-        return self._opened()
 
     # -- choosing
 
