@@ -17,7 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.search import RESOURCES, Engine, open_snapshot, ours, peers
+from benchmarks import search_tantivy
+from benchmarks.search import LIMIT, RESOURCES, Engine, open_snapshot, ours, peers
 from benchmarks.search_mistakes import PROVINCE, SIZE
 from db import SearchResult
 from db.making import build_sample
@@ -98,6 +99,9 @@ def main(arguments: Sequence[str]) -> int:
         build_sample(RESOURCES, snapshot, SIZE)
         connection = open_snapshot(snapshot)
         other, engines = peers(snapshot, Path(folder))
+        if search_tantivy.is_installed():
+            found = search_tantivy.finder(other, Path(folder) / "tantivy", LIMIT, reads=True)
+            engines.append(Engine(search_tantivy.name(), found, 0))
         table(Judge(connection), [ours(connection)[0], *engines], cases)
         other.close()
         connection.close()

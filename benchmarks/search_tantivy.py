@@ -22,8 +22,13 @@ def name() -> str:
     return "tantivy + jieba" if importlib.util.find_spec("jieba") else "tantivy + pairs"
 
 
-def finder(connection: sqlite3.Connection, folder: Path, most: int) -> Callable[[str, str], object]:
-    """Fill an index from the table `record`; the function that asks it for so many documents, best first."""
+def finder(
+    connection: sqlite3.Connection, folder: Path, most: int, *, reads: bool = False
+) -> Callable[[str, str], object]:
+    """Fill an index from the table `record`; the function that asks it for so many documents, best first.
+
+    `reads`: for their numbers, and not only for where they lie.
+    """
     tantivy: Any = importlib.import_module("tantivy")
     cut = _cutter()
     folder.mkdir(parents=True, exist_ok=True)
@@ -44,7 +49,8 @@ def finder(connection: sqlite3.Connection, folder: Path, most: int) -> Callable[
     def find(typed: str, place: str) -> object:
         words = [tantivy.Query.term_query(schema, "body", word) for word in cut(text.compact(typed))]
         together = [(tantivy.Occur.Must, word) for word in words]
-        return searcher.search(tantivy.Query.boolean_query(together), most).hits if together else []
+        hits = searcher.search(tantivy.Query.boolean_query(together), most).hits if together else []
+        return [searcher.doc(address)["number"][0] for _score, address in hits] if reads else hits
 
     return find
 

@@ -9,7 +9,7 @@ from db.search.segment import ALIKE, HOMOPHONE, Segment, Typed
 
 _SAME, _SAME_SOUND, _ALIKE = 0.0, 0.1, 0.3
 _MOST_WAYS = 8
-_SHORTEST_LETTERS = 4
+_SHORTEST_LETTERS, _SHORTEST_WHOLE = 4, 6
 _SHORT = 2
 
 
@@ -19,6 +19,13 @@ class Alike:
     def __init__(self, lexicon: Lexicon, readings: Mapping[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
         self._readings = readings
+
+    def is_whole(self, typed: Typed) -> bool:
+        """Whether all that was typed are letters that sound nearly like one word, and no word by themselves."""
+        letters = sound.joined(typed.letters)
+        if not text.is_latin(letters) or len(letters) < _SHORTEST_WHOLE or letters in self._lexicon.sounding:
+            return False
+        return sound.folded(letters) in self._by_letters
 
     def segments(self, typed: Typed, unknown: Set[int]) -> Iterator[Segment]:
         """Give words for pieces that hold something unknown."""

@@ -37,16 +37,25 @@ class Attempts:
         """Take unknown pieces for words that they are near; None where that would tell less."""
         if self._wish.exact or _is_told(meaning):
             return None
-        guesses = guess.read(self._connection).segments(self._typed, meaning.unknown)
+        doubted = self._everything if self.is_alike else meaning.unknown
+        guesses = guess.read(self._connection).segments(self._typed, doubted)
         other = understand(self._typed, self._division, self._known, guesses, self._wish)
-        return other if other.corrected and _is_better(other, meaning) else None
+        return other if other.corrected and (_is_better(other, meaning) or self.is_alike) else None
+
+    @property
+    def _everything(self) -> frozenset[int]:
+        return frozenset(range(len(self._typed.letters)))
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether all that was typed sounds nearly like one word: whoever says n for l writes canlian."""
+        return not self._wish.exact and guess.read(self._connection).is_alike(self._typed)
 
     def at_last(self) -> Meaning | None:
         """Take any piece for any word that it is near; None where even that tells nothing."""
         if self._wish.exact:
             return None
-        everything = frozenset(range(len(self._typed.letters)))
-        guesses = guess.read(self._connection).segments(self._typed, everything, desperate=True)
+        guesses = guess.read(self._connection).segments(self._typed, self._everything, desperate=True)
         other = understand(self._typed, self._division, self._known, guesses, self._wish, telling=True)
         return _offered(other) if other.corrected or other.category else None
 

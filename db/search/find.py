@@ -61,7 +61,8 @@ def _found(connection: sqlite3.Connection, query: str, division: str, wish: Wish
     if not typed.letters:
         return meaning
     found = _Search(connection, tree, meaning, wish)
-    if not found.explained and (other := attempts.corrected(meaning)):
+    doubtful = not found.explained or (not found.is_whole_name and attempts.is_alike)
+    if doubtful and (other := attempts.corrected(meaning)):
         found = _Search(connection, tree, other, wish)
     if found.is_empty and (other := attempts.at_last()):
         found = _Search(connection, tree, other, wish)
@@ -88,6 +89,11 @@ class _Search:
     def explained(self) -> bool:
         """Whether everything that was typed is a known word or stands in a name."""
         return bool(self._direct) or self._plan.explained
+
+    @property
+    def is_whole_name(self) -> bool:
+        """Whether what was typed is the whole name, or the first letters, of a record."""
+        return bool(self._direct)
 
     @property
     def is_empty(self) -> bool:

@@ -24,6 +24,10 @@ class Guesses:
         self._alike = Alike(known, hanzi.read(connection))
         self._mistyped = Mistyped(known)
 
+    def is_alike(self, typed: Typed) -> bool:
+        """Whether all of it, in letters, sounds nearly like one word of the lexicon and is none itself."""
+        return self._alike.is_whole(typed)
+
     def segments(self, typed: Typed, unknown: frozenset[int], *, desperate: bool = False) -> Iterator[Segment]:
         """Give every guess for pieces that hold something unknown; cues too where there is nothing to lose."""
         if len(unknown) <= _MOST_UNKNOWN:
