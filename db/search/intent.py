@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.search import hanzi
+from db.search import hanzi, tally
 from db.search.lexicon import CATEGORY, Word
 from db.search.packed import pack, unpack
 from db.search.sentence import HEARD, Readings, Sentence
@@ -65,11 +65,23 @@ def learn(words: Iterable[Word], examples: Iterable[tuple[str, str]], readings: 
     categories = sorted(totals)
     numbers = {category: number for number, category in enumerate(categories)}
     kept = {
-        feature: [each for category, count in sorted(counts[feature].items()) for each in (numbers[category], count)]
-        for feature in sorted(counts)
+        feature: [each for category, count in sorted(found.items()) for each in (numbers[category], count)]
+        for feature, found in counts.items()
+        if found.total() > 1 or not _is_two_words(feature)
     }
-    learnt = {"categories": categories, "counts": kept, "totals": [totals[each] for each in categories]}
+    learnt = {
+        "categories": categories,
+        "most": max(sum(found.values()) for found in counts.values()),
+        "features": len(counts),
+        "tally": tally.store(kept),
+        "totals": [totals[each] for each in categories],
+    }
     return pack(learnt)
+
+
+def _is_two_words(feature: str) -> bool:
+    """Whether it is two English words beside each other: met once, they tell nothing."""
+    return " " in feature and feature[0] != HEARD
 
 
 @lru_cache(maxsize=256)
@@ -85,9 +97,9 @@ class Intent:
         self._readings = readings
         stored = unpack(learnt)
         self._categories: list[str] = stored["categories"]
-        self._counts: dict[str, list[int]] = stored["counts"]  # of a feature: category, count, category, count …
-        self._least = [math.log(total + _SMOOTHING * len(self._counts)) for total in stored["totals"]]
-        self._most = math.log(max((sum(found[1::2]) for found in self._counts.values()), default=1) + 1)
+        self._tally = tally.Tally(stored["tally"])
+        self._least = [math.log(total + _SMOOTHING * stored["features"]) for total in stored["totals"]]
+        self._most = math.log(stored["most"] + 1)
 
     def read(self, sentence: Sentence, strengths: Mapping[str, float]) -> Reading:
         """Tell the category of a sentence with what its words say of themselves, and how sure that is."""
@@ -111,8 +123,10 @@ class Intent:
         """Add up what every feature tells: most are met in few categories, and tell the others the same."""
         scores = [_LEXICON_WEIGHT * strengths.get(each, 0.0) for each in self._categories]
         told = 0.0
-        for feature in sentence.features(self._readings) & self._counts.keys():
-            found = self._counts[feature]
+        for feature in sentence.features(self._readings):
+            found = self._tally.counts(feature)
+            if found is None:
+                continue
             telling = (1 - math.log(sum(found[1::2])) / self._most) * (_HEARD_WEIGHT if feature[0] == HEARD else 1.0)
             told += telling
             for number, count in zip(found[::2], found[1::2], strict=True):
@@ -125,7 +139,7 @@ class Intent:
     def _known(self, sentence: Sentence) -> float:
         """Return the part of the pairs of characters and of the words that was ever met."""
         pairs = sentence.parts
-        return len(pairs & self._counts.keys()) / len(pairs) if pairs else 0.0
+        return self._tally.met(pairs) / len(pairs) if pairs else 0.0
 
 
 @lru_cache(maxsize=2)

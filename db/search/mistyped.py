@@ -14,7 +14,7 @@ _LONG_DOUBT, _SHORT_DOUBT = 0.2, 0.6
 _SHORTEST_WITH_WRONG, _SHORTEST_WITH_MISSING, _SHORTEST_WITH_EXTRA = 3, 3, 3
 _MOST_CHARACTERS = 10
 
-Known = dict[str, list[Word]]
+Known = dict[str, tuple[Word, ...]]
 
 
 class Mistyped:
@@ -73,7 +73,7 @@ class Mistyped:
     def _characters(self, typed: Typed, start: int, end: int) -> Iterator[Segment]:
         piece = typed.letters[start:end]
         wrong = [word for key in _gapped(piece) for word in self._with_gap.get(key, ())]
-        missing = self._without_character.get(piece, [])
+        missing = self._without_character.get(piece, ())
         extra = [
             word
             for key in _shorter(piece)[1:-1]
@@ -92,7 +92,7 @@ def _known(pairs: list[tuple[str, Word]], shortest: int, keys: Callable[[str], t
     for written, word in pairs:
         if len(written) >= shortest:
             for key in dict.fromkeys(keys(written)):
-                found.setdefault(key, []).append(word)
+                found[key] = (*found.get(key, ()), word)
     return found
 
 
