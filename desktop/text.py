@@ -111,4 +111,5 @@ def _choice(choice: Choice) -> str:
 
 
 def _action(action: Action) -> str:
-    return f"[{action.key}] {action.label}" + (f" {action.detail}" if action.detail else "")
+    key = f"[{action.key}]" if action.key else ""
+    return " ".join(filter(None, (key, action.label, action.detail)))

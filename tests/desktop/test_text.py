@@ -69,6 +69,13 @@ def test_results_are_shown_in_the_terminal_after_writing(visit: Callable[..., Vi
     assert "1  重度残疾人护理补贴  (办理指南)" in out.getvalue()
 
 
+def test_an_action_without_a_key_of_its_own_is_named_without_one(visit: Callable[..., Visit]) -> None:
+    out = io.StringIO()
+    run_text(visit(), ["1"], out)
+    assert "[*] 返回" in out.getvalue()
+    assert "[]" not in out.getvalue()
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_nothing_that_is_typed_breaks_the_visit(visit: Callable[..., Visit], text: str) -> None:
     person = visit(language="en")
