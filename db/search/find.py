@@ -37,7 +37,7 @@ def search(
 ) -> SearchResult:
     """Find records of the open snapshot, best first. Nothing that is typed raises.
 
-    `total` counts everything that paging reaches; above 20,000 it is an estimate.
+    `total` counts everything that paging reaches; above 10,000 it is an estimate.
     """
     found = _found(connection, query, division, wish)
     shown = text.readable(query)

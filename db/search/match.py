@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.search import sound, text
 
-COMMON = 20_000
+COMMON = 10_000
 """Records that one lookup may read. A pair of characters in more names is left to the rarer ones."""
 
 _COLUMN = {"named": "name", "mentioned": "body"}
