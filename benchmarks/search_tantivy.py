@@ -6,6 +6,7 @@ The words are cut by jieba where that is there too, else into pairs of character
 
 import importlib
 import importlib.util
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,9 @@ def finder(
     """
     tantivy: Any = importlib.import_module("tantivy")
     cut = _cutter()
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder.exists():
+        shutil.rmtree(folder)  # an index of an earlier run would be added to
+    folder.mkdir(parents=True)
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("number", stored=True)
     builder.add_text_field("body", tokenizer_name="whitespace")
