@@ -34,6 +34,11 @@ _REFUSED = {
 }
 
 
+def kind(code: str) -> str:
+    """What a kind of work is called."""
+    return _(_KINDS[code])
+
+
 def count(kind: str, name: str, number: int) -> str:
     """How much there is of a kind of work."""
     if not name:
