@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from db.curation import everybody
+from desktop.i18n import _
 from desktop.pages.desk import table
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
@@ -88,7 +89,9 @@ class Desk:
     def _back(self) -> Met:
         if len(self._trail) > 1:
             self._trail.pop()
-        return self._met()
+            return self._met()
+        # Translators: somebody goes back where there is nothing before.
+        return self._met(_("There is nothing before this."), opened=False)
 
     def _source(self, button: str) -> str:
         entries = _entries(self._trail[-1].sheet)

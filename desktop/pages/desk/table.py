@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, signing, work
+from desktop.pages.desk import home, keys, signing, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -23,10 +23,25 @@ SHEETS: Mapping[str, Maker] = {
     "sign_in": Maker(signing.build_sign_in, signing.press_sign_in),
     "home": Maker(home.build, home.press),
     "work": Maker(work.build, work.press),
+    "keys": Maker(keys.build, keys.press),
+    "narrow": Maker(work.build_narrow, work.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 
-ROOTS = ("home", "records", "work", "import", "export", "duplicates", "coverage", "acts", "people", "copies", "publish")
+ROOTS = (
+    "home",
+    "records",
+    "work",
+    "import",
+    "export",
+    "duplicates",
+    "coverage",
+    "acts",
+    "people",
+    "copies",
+    "publish",
+    "keys",
+)
 """The sheets that can be gone to from everywhere; going there leaves the trail."""
 
 
