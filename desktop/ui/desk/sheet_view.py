@@ -1,5 +1,7 @@
 """A sheet in widgets: headings, lines, entries, lists, charts and buttons, in the order of the Tab key."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -76,7 +78,8 @@ class SheetView(QScrollArea):
         for entry in section.entries:
             box = EntryBox(entry, self._style, self._words, self._ground)
             box.asked.connect(self.picked)
-            box.entered.connect(lambda main=_main(section): main and self.pressed.emit(main))
+            if main := _main(section):
+                box.entered.connect(partial(self.pressed.emit, main))
             self._boxes.append(box)
             self.stops |= box.stops
             self._column.addWidget(box)
