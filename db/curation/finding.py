@@ -3,6 +3,7 @@
 Lookups only, whatever the size. Who looks for a name gets what is called so before what only mentions it.
 """
 
+import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from db.curation import overview
 
 TABLES = ("service", "organization", "location")
 """What is looked for, in this order."""
+
+MOST = 10_000
+"""So many are counted of what words find: who gets more writes another word."""
 
 _LONGEST = 200  # characters of what is looked for; nobody means more
 _DIGITS = 3  # as many make a part of a number
@@ -23,8 +27,10 @@ _COLUMNS = {
 }
 _COLUMNS["location"] = _COLUMNS["organization"]
 _DIVISION = "LEFT JOIN admin_division AS division ON division.code = row.division"
-_DIALLED = "SELECT {column} FROM phone WHERE instr(replace(number, '-', ''), :{name}) AND {column} IS NOT NULL"
-_AT = "SELECT service_id FROM service_at_location WHERE location_id IN ({dialled})"
+_DIALLED = """
+SELECT service_id, location_id, organization_id FROM phone WHERE instr(replace(number, '-', ''), ?) LIMIT ?
+"""
+_AT = "SELECT service_id FROM service_at_location WHERE location_id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Leaf:
     """A part of what was found, and how much it is altogether."""
 
     rows: tuple[Found, ...]
-    whole: int
+    whole: int  # at most MOST where words are looked for
 
 
 @dataclass(slots=True)
@@ -87,13 +93,13 @@ class _Search:
         )
 
     def count(self) -> str:
+        """Count up to a limit, which spares looking at all that a common word finds."""
         text = f"{self.kept_in}_text"
-        if not self.words:
-            return f"SELECT count(*) FROM {self._from()} WHERE {self._where()}"
-        if not self.conditions:
-            return f"SELECT count(*) FROM {text} WHERE {text} MATCH :words"
-        joined = f"{text} CROSS JOIN {self.kept_in} AS row ON row.number = {text}.rowid"
-        return f"SELECT count(*) FROM {joined} WHERE {self._where()}"
+        source = self._from()
+        if self.words:
+            joined = f" CROSS JOIN {self.kept_in} AS row ON row.number = {text}.rowid" if self.conditions else ""
+            source = text + joined
+        return f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {self._where()} LIMIT :many)"
 
     def _order(self) -> str:
         if self.words:
@@ -112,30 +118,35 @@ def find(connection: sqlite3.Connection, sought: Sought, limit: int = 20, offset
     """Return a leaf of what is found, what is called so first."""
     rows: list[Found] = []
     whole = 0
-    for search, given in _searches(sought):
-        (number,) = connection.execute(search.count(), given).fetchone()
+    most = MOST if sought.text else -1
+    for search, given in _searches(connection, sought):
+        (number,) = connection.execute(search.count(), given | {"many": most - whole if sought.text else -1}).fetchone()
         skipped = max(0, offset - whole)
         if number > skipped and len(rows) < limit:
             wanted = given | {"many": limit - len(rows), "offset": skipped}
             rows += (Found(*row) for row in connection.execute(search.rows(), wanted))
         whole += number
+        if whole == most:
+            break
     return Leaf(tuple(rows), whole)
 
 
-def _searches(sought: Sought) -> Iterator[tuple[_Search, dict[str, str]]]:
+def _searches(connection: sqlite3.Connection, sought: Sought) -> Iterator[tuple[_Search, dict[str, str]]]:
     of_service = sought.kind or sought.category or sought.status or sought.confidence
     tables = ("service",) if of_service else TABLES
     numbers, words = _parted(sought.text)
     if sought.text.strip() and not numbers and not words:
         return
+    dialled = [_dialled(connection, digits) for digits, _matching in numbers]
     for expression in _expressions(words):
         for table in (each for each in tables if sought.table in ("", each)):
             search = _Search(table, expression)
             given = {"words": expression} | _narrow(search, sought)
             for count, (digits, matching) in enumerate(numbers):
-                search.conditions.append(_number(search, f"digits_{count}", f"begun_{count}"))
+                search.conditions.append(_number(search, count))
                 search.digits = f"digits_{count}"
-                given |= {f"digits_{count}": digits, f"begun_{count}": matching}
+                keys = json.dumps(dialled[count][table])
+                given |= {search.digits: digits, f"begun_{count}": matching, f"dialled_{count}": keys}
             yield search, given
 
 
@@ -184,11 +195,18 @@ def _narrow(search: _Search, sought: Sought) -> dict[str, str]:
 _OWNER = {"service": "organization_id", "location": "organization_id", "organization": "parent_organization_id"}
 
 
-def _number(search: _Search, digits: str, begun: str) -> str:
-    """Match a phone that has these digits in a row, or any other text with a number that begins so."""
-    column = f"{search.table}_id"
-    dialled = _DIALLED.format(column=column, name=digits)
-    if search.table == "service":
-        dialled += " UNION " + _AT.format(dialled=_DIALLED.format(column="location_id", name=digits))
+def _number(search: _Search, count: int) -> str:
+    """Match a record with such a phone, or with any other text that has a number which begins so."""
     text = f"{search.kept_in}_text"
-    return f"(row.id IN ({dialled}) OR row.number IN (SELECT rowid FROM {text} WHERE {text} MATCH :{begun}))"
+    return (
+        f"(row.id IN (SELECT value FROM json_each(:dialled_{count})) "
+        f"OR row.number IN (SELECT rowid FROM {text} WHERE {text} MATCH :begun_{count}))"
+    )
+
+
+def _dialled(connection: sqlite3.Connection, digits: str) -> dict[str, list[str]]:
+    """Return the keys of the records with a phone that has these digits in a row, by table."""
+    found = connection.execute(_DIALLED, (digits, MOST)).fetchall()
+    service, location, organization = ([row[column] for row in found if row[column]] for column in range(3))
+    service += [key for (key,) in connection.execute(_AT, (json.dumps(location),))]
+    return {"service": service, "location": location, "organization": organization}

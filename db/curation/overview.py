@@ -126,6 +126,13 @@ def rebuild(connection: sqlite3.Connection) -> None:
     listed.rebuild(connection)
 
 
+def rebuild_texts(connection: sqlite3.Connection) -> None:
+    """Work only the words out anew that records are looked for by."""
+    connection.execute("DELETE FROM record_text")
+    connection.execute(_TEXT.format(of="1"))
+    listed.rebuild(connection)
+
+
 class Touched:
     """The services whose facts an act touched: collected change by change, because afterwards nobody can tell."""
 

@@ -82,11 +82,14 @@ def version_2(database: Database) -> None:
 
 @MIGRATIONS()
 def version_3(database: Database) -> None:
-    """Look for organizations and locations too, and for names before other words: the overview is made anew."""
+    """Look for organizations and locations too, and for names before other words."""
     database.conn.execute("DROP TABLE record_text")
     for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";")):
         database.conn.execute(statement)
-    overview.rebuild(database.conn)
+    if database.conn.execute("SELECT 1 FROM record").fetchone():
+        overview.rebuild_texts(database.conn)
+    else:
+        overview.rebuild(database.conn)
 
 
 _PAIR_ACT = """
