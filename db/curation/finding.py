@@ -154,7 +154,7 @@ def _parted(text: str) -> tuple[list[tuple[str, str]], list[str]]:
     """Tell what may be a part of a number apart from words: its digits, and what it is matched by as a word."""
     numbers: list[tuple[str, str]] = []
     words: list[str] = []
-    for word in unicodedata.normalize("NFKC", text[:_LONGEST]).split():
+    for word in unicodedata.normalize("NFKC", _sayable(text)).split():
         digits = word.translate(_SIGNS)
         if len(digits) >= _DIGITS and digits.isascii() and digits.isdecimal():
             numbers.append((digits, overview.matching(word)))
@@ -162,6 +162,11 @@ def _parted(text: str) -> tuple[list[tuple[str, str]], list[str]]:
             words.append(word)
     matching = overview.matching(" ".join(words)) if words else ""
     return numbers, [matching] if matching not in ("", '""') else []
+
+
+def _sayable(text: str) -> str:
+    """Return a text without halves of characters, which no database takes."""
+    return text[:_LONGEST].encode("utf-8", "ignore").decode("utf-8")
 
 
 def _expressions(words: list[str]) -> Iterator[str]:

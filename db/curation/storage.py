@@ -14,7 +14,7 @@ from db.curation.records import RefusedError, WorkspaceError
 APPLICATION_ID = 0x4D494E57
 """What `PRAGMA application_id` says of a workspace: the letters MINW."""
 
-USER_VERSION = 3
+USER_VERSION = 4
 """The version of the workspace; a program opens workspaces up to its own version."""
 
 KEPT_BACKUPS = 30
@@ -81,7 +81,7 @@ def version_2(database: Database) -> None:
 
 
 @MIGRATIONS()
-def version_3(database: Database) -> None:
+def version_4(database: Database) -> None:
     """Look for organizations and locations too, and for names before other words."""
     database.conn.execute("DROP TABLE record_text")
     for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";")):

@@ -62,7 +62,20 @@ def test_what_is_withdrawn_is_found_with_its_reason_or_left_out(workspace: Works
 
 @pytest.mark.parametrize(
     "text",
-    ['"', "' OR 1=1 --", "* NOT (", "a NEAR/2 b", "name : 残", "\0", "！！", "{}", "%", "残" * 100_000, "9" * 5000],
+    [
+        '"',
+        "' OR 1=1 --",
+        "* NOT (",
+        "a NEAR/2 b",
+        "name : 残",
+        "\0",
+        "！！",
+        "{}",
+        "%",
+        "\ud800",
+        "残" * 100_000,
+        "9" * 5000,
+    ],
 )
 def test_hostile_text_finds_nothing_and_breaks_nothing(workspace: Workspace, text: str) -> None:
     assert keys(workspace, text) == []
