@@ -1,11 +1,12 @@
 """What a row and its values are called on a sheet: codes, keys of other rows and days by what they mean."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from db.curation import RefusedError, Workspace, choices
 from db.profile import BY_NAME
 from db.profile.common import LINK, PROVENANCE, READINGS, VERIFICATION
-from desktop.i18n import _, date_words
+from desktop.i18n import _, date_words, time_words
 from desktop.pages.staff import labels
 
 QUIET = frozenset(each.name for each in (*PROVENANCE, *READINGS, *VERIFICATION, *LINK)) | {"id", "assured_date"}
@@ -49,3 +50,10 @@ def row(workspace: Workspace, table: str, fields: Mapping[str, str]) -> str:
     telling = [name for name in BY_NAME[table].columns if fields.get(name) and name not in QUIET]
     own = [name for name in telling if name not in _OWNERS] or telling[-1:]
     return joined(*(value(workspace, table, name, fields[name]) for name in own[:_TOLD]))
+
+
+def moment(at: str) -> str:
+    """A moment in UTC as the clock on the wall shows it: 27 November 2026, 16:05."""
+    here = datetime.fromisoformat(at).astimezone()
+    # Translators: a day and a time of day.
+    return _("{day}, {time}").format(day=date_words(here.date().isoformat()), time=time_words(f"{here:%H:%M}"))

@@ -113,4 +113,4 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
     asked, errors = narrowing.asked(session, filled)
     if errors:
         return Outcome(errors=errors, keep=True)
-    return Outcome(instead=place("records", organization=here.get("organization"), **asked))
+    return Outcome(instead=place(here.sheet, organization=here.get("organization"), **asked))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, picking, records, signing, work
+from desktop.pages.desk import home, picking, record, records, signing, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -24,6 +24,8 @@ SHEETS: Mapping[str, Maker] = {
     "home": Maker(home.build, home.press),
     "work": Maker(work.build, work.press),
     "records": Maker(records.build, records.press),
+    "given_by": Maker(records.build, records.press),
+    "record": Maker(record.build, record.press),
     "pick": Maker(picking.build, picking.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
