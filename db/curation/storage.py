@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from db import schema
-from db.curation import overview, people
+from db.curation import listed, overview, people
 from db.curation.records import RefusedError, WorkspaceError
 
 APPLICATION_ID = 0x4D494E57
 """What `PRAGMA application_id` says of a workspace: the letters MINW."""
 
-USER_VERSION = 2
+USER_VERSION = 4
 """The version of the workspace; a program opens workspaces up to its own version."""
 
 KEPT_BACKUPS = 30
@@ -78,7 +78,18 @@ def version_2(database: Database) -> None:
     for statement in (*_MARKS.split(";"), *overview.TABLES.split(";"), people.TABLES):
         database.conn.execute(statement)
     _move_pairs(database.conn)
-    overview.rebuild(database.conn)
+
+
+@MIGRATIONS()
+def version_4(database: Database) -> None:
+    """Look for organizations and locations too, and for names before other words."""
+    database.conn.execute("DROP TABLE record_text")
+    for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";")):
+        database.conn.execute(statement)
+    if database.conn.execute("SELECT 1 FROM record").fetchone():
+        overview.rebuild_texts(database.conn)
+    else:
+        overview.rebuild(database.conn)
 
 
 _PAIR_ACT = """

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, keys, picking, signing, work
+from desktop.pages.desk import home, keys, picking, record, records, signing, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -26,6 +26,9 @@ SHEETS: Mapping[str, Maker] = {
     "keys": Maker(keys.build, keys.press),
     "narrow": Maker(work.build_narrow, work.press),
     "pick": Maker(picking.build, picking.press),
+    "records": Maker(records.build, records.press),
+    "given_by": Maker(records.build, records.press),
+    "record": Maker(record.build, record.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 
