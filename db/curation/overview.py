@@ -13,7 +13,7 @@ from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
 from db.curation.records import CONFIRMED, REPORTED, WHOLE, Change
 from db.profile import BY_NAME as PROFILE
 
-_HAN = re.compile(r"([㐀-鿿])")
+_HAN = re.compile(r"[㐀-鿿]+")
 
 TABLES = """
 CREATE TABLE record (
@@ -93,7 +93,11 @@ _BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_e
 
 def spaced(text: str) -> str:
     """Return a text with every Chinese character as a word of its own, the way it is searched."""
-    return _HAN.sub(r" \1 ", unicodedata.normalize("NFKC", text)).casefold()
+    return _HAN.sub(_apart, unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _apart(letters: re.Match[str]) -> str:
+    return f" {' '.join(letters[0])} "
 
 
 def matching(text: str) -> str:
@@ -185,10 +189,11 @@ def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tupl
     if change.table not in PROFILE:
         return
     columns = [name for name in _REFERENCES[:2] if name in PROFILE[change.table].columns]
-    if change.field == WHOLE:
+    if change.field == WHOLE and columns:
         for text in filter(None, (change.before, change.after)):
             row = json.loads(text)
             yield from ((name, row[name]) for name in columns if row.get(name))
+    if change.field == WHOLE:
         return
     if change.field in columns:
         yield from ((change.field, text) for text in (change.before, change.after) if text)

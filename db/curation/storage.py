@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from db import schema
-from db.curation import overview, people
+from db.curation import mappings, overview, people
 from db.curation.records import RefusedError, WorkspaceError
 
 APPLICATION_ID = 0x4D494E57
 """What `PRAGMA application_id` says of a workspace: the letters MINW."""
 
-USER_VERSION = 2
+USER_VERSION = 3
 """The version of the workspace; a program opens workspaces up to its own version."""
 
 KEPT_BACKUPS = 30
@@ -79,6 +79,12 @@ def version_2(database: Database) -> None:
         database.conn.execute(statement)
     _move_pairs(database.conn)
     overview.rebuild(database.conn)
+
+
+@MIGRATIONS()
+def version_3(database: Database) -> None:
+    """Add what is remembered of the columns of files."""
+    database.conn.execute(mappings.TABLES)
 
 
 _PAIR_ACT = """
