@@ -47,7 +47,7 @@ def remember(connection: sqlite3.Connection, said: Iterable[Mapping], at: str, b
 
 
 def forget(connection: sqlite3.Connection, table: str, header: str, by: str) -> bool:
-    """Forget a column; False when nothing was remembered of it. Raises RefusedError for nobody of ours."""
+    """Forget a column of one table or, for "", of all; False when nothing was remembered. Raises RefusedError."""
     people.must_be(connection, by, people.ROLES[0])
-    query = "DELETE FROM column_mapping WHERE resource_type = ? AND header = ?"
-    return connection.execute(query, (table, header)).rowcount == 1
+    query = "DELETE FROM column_mapping WHERE ? IN ('', resource_type) AND header = ?"
+    return connection.execute(query, (table, header)).rowcount > 0

@@ -3,7 +3,8 @@
 from db.exchange.choosing import Choice, chosen
 from db.exchange.errors import write_errors
 from db.exchange.export import export
-from db.exchange.importing import StaleError, columns_of, commit, prepare, remember
+from db.exchange.headers import field_named
+from db.exchange.importing import StaleError, columns_of, commit, forget, prepare, remember, remembered
 from db.exchange.plan import CancelledError, Options, Plan
 from db.exchange.reading import read_file
 from db.exchange.records import Column, Disagreement, EndingError, Fault, ReadError, Rejected, Remark, Sheet, Tallies
@@ -28,9 +29,12 @@ __all__ = [
     "columns_of",
     "commit",
     "export",
+    "field_named",
+    "forget",
     "prepare",
     "read_file",
     "remember",
+    "remembered",
     "write_errors",
     "write_template",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from db.curation import Act, Change, ConflictError, Workspace, journal, mappings
 from db.curation.storage import now
 from db.exchange import columns
+from db.exchange.headers import plain
 from db.exchange.looking import Looking
 from db.exchange.parts import parts_of
 from db.exchange.plan import CancelledError, Options, Plan, Progress
@@ -86,6 +87,20 @@ def _watched(changes: Sequence[Change], progress: Progress) -> Iterator[Change]:
         yield change
         if done % _OFTEN == 0 and not progress(done):
             raise CancelledError
+
+
+def remembered(workspace: Workspace) -> list[Column]:
+    """Return what is remembered of columns, by table and header."""
+    found = mappings.remembered(workspace.connection)
+    fields = ("" if each.field == columns.LEFT_OUT else each.field for each in found)
+    pairs = zip(found, fields, strict=True)
+    return [Column("", each.table, each.shown, field, "remembered") for each, field in pairs]
+
+
+def forget(workspace: Workspace, table: str, header: str, *, by: str) -> bool:
+    """Forget what a column is, in one table or "" in all; False when nothing was remembered. Raises RefusedError."""
+    with workspace.writing() as connection:
+        return mappings.forget(connection, table, plain(header), by)
 
 
 def remember(workspace: Workspace, said: Sequence[Column], *, by: str) -> None:
