@@ -43,14 +43,14 @@ class Understanding:
         kept = self._remembered.get((table.name, name))
         if kept is not None and (field := _settled(table, kept)) is not None:
             return Column(file, table.name, text, field, "remembered")
-        if own := field_named(table, text):
+        if own := field_named(table.name, text):
             return Column(file, table.name, text, own, "own")
         return Column(file, table.name, text, "", "note" if not text or text.startswith(NOTE) else "unknown")
 
 
 def _settled(table: Table, text: str) -> str | None:
     """Return the field that is meant, "" for a column to be left out, None when there is no such field."""
-    return "" if text in ("", LEFT_OUT) else field_named(table, text) or None
+    return "" if text in ("", LEFT_OUT) else field_named(table.name, text) or None
 
 
 def with_samples(part: Part) -> Iterable[Column]:

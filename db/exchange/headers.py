@@ -62,14 +62,15 @@ def table_with_key(header: tuple[str, ...]) -> Table | None:
 
 
 @cache
-def _fields(table: Table) -> dict[str, str]:
+def _fields(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
+    table = BY_NAME[name]
     for names in ("name", "label", "label_en"):
         for field in table.fields:
             found.setdefault(plain(getattr(field, names)), field.name)
     return found
 
 
-def field_named(table: Table, text: str) -> str:
+def field_named(table: str, text: str) -> str:
     """Return the field that a header means, by its name or a label of it; "" for none of ours."""
     return _fields(table).get(plain(text), "")

@@ -229,7 +229,12 @@ def whole_file(file: str, code: str, row: int, detail: str) -> str:
 
 def remark(file: str, code: str, column: str, rows: int) -> str:
     """Something to know about an import."""
-    return f"{file}: " + _(_REMARKS[code]).format(column=column, rows=rows)
+    return f"{file}: " + remarked(code, column, rows)
+
+
+def remarked(code: str, column: str, rows: int) -> str:
+    """Something to know about a file of which it is clear which."""
+    return _(_REMARKS[code]).format(column=column, rows=rows)
 
 
 def refused(code: str, table: str, key: str, column: str, written: str) -> str:
