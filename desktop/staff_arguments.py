@@ -37,6 +37,9 @@ def add(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of the staff to those of `./run data`."""
     acting = _acting()
     _import(kinds.add_parser("import", help=words("import"), parents=[acting]))
+    columns = kinds.add_parser("columns", help=words("columns"), parents=[acting])
+    columns.add_argument("--table", default="", help=words("table"))
+    columns.add_argument("--forget", default="", metavar="COLUMN", help=words("forget"))
     template = kinds.add_parser("template", help=words("template"))
     template.add_argument("file", type=Path, help=words("file"))
     template.add_argument("--table", action="append", default=[], help=words("table"))
@@ -70,6 +73,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--errors", type=Path, metavar="FILE", help=words("errors"))
     parser.add_argument("--table", default="", help=words("table"))
     parser.add_argument("--set", type=pair, action="append", default=[], metavar="FIELD=VALUE", help=words("set"))
+    parser.add_argument("--only", action="append", default=[], metavar="TABLE", help=words("only"))
+    parser.add_argument("--against-confirmed", action="store_true", help=words("against-confirmed"))
     parser.add_argument(
         "--rename", type=pair, action="append", default=[], metavar="COLUMN=FIELD", help=words("rename")
     )

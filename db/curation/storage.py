@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from db import schema
-from db.curation import listed, overview, people
+from db.curation import listed, mappings, overview, people
 from db.curation.records import RefusedError, WorkspaceError
 
 APPLICATION_ID = 0x4D494E57
@@ -78,6 +78,12 @@ def version_2(database: Database) -> None:
     for statement in (*_MARKS.split(";"), *overview.TABLES.split(";"), people.TABLES):
         database.conn.execute(statement)
     _move_pairs(database.conn)
+
+
+@MIGRATIONS()
+def version_3(database: Database) -> None:
+    """Add what is remembered of the columns of files."""
+    database.conn.execute(mappings.TABLES)
 
 
 @MIGRATIONS()

@@ -4,7 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, keys, picking, record, records, signing, work
+from desktop.pages.desk import (
+    changes,
+    columns,
+    home,
+    importing,
+    keys,
+    looked,
+    mapping,
+    picking,
+    record,
+    records,
+    rejected,
+    signing,
+    template,
+    work,
+)
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -29,6 +44,14 @@ SHEETS: Mapping[str, Maker] = {
     "records": Maker(records.build, records.press),
     "given_by": Maker(records.build, records.press),
     "record": Maker(record.build, record.press),
+    "import": Maker(importing.build, importing.press),
+    "mapping": Maker(mapping.build, mapping.press),
+    "looked": Maker(looked.build, looked.press),
+    "changes": Maker(changes.build, changes.press),
+    "rejected": Maker(rejected.build, rejected.press),
+    "columns": Maker(columns.build_list, columns.press_list),
+    "column": Maker(columns.build_one, columns.press_one),
+    "template": Maker(template.build, template.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

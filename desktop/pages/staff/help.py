@@ -125,8 +125,16 @@ _HELP = {
     "table": N_("the table: organization, service, location, phone …"),
     # Translators: help of the option --set.
     "set": N_("the value of a field where a new row has none"),
-    # Translators: help of the option --rename.
-    "rename": N_("take a column for a field"),
+    # Translators: help of the option --rename. COLUMN= stays so.
+    "rename": N_("take a column for a field, COLUMN= to leave it out; remembered when it is written"),
+    # Translators: help of the option import --only.
+    "only": N_("take only the rows of this table"),
+    # Translators: help of the option import --against-confirmed.
+    "against-confirmed": N_("take also what disagrees with something that was confirmed since the file was written"),
+    # Translators: help of the command data columns.
+    "columns": N_("list what is remembered of the columns of files"),
+    # Translators: help of the option columns --forget.
+    "forget": N_("forget what this column is"),
     # Translators: help of the argument RECORD.
     "record": N_("the number of a record"),
     # Translators: help of the option --method.

@@ -72,7 +72,18 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     old = tmp_path / "workspace.db"
     shutil.copy(started, old)
     connection = sqlite3.connect(old)
-    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "person", "listed", "listed_text"):
+    for table in (
+        "mark",
+        "record",
+        "fact",
+        "open_report",
+        "record_text",
+        "double",
+        "person",
+        "listed",
+        "listed_text",
+        "column_mapping",
+    ):
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "

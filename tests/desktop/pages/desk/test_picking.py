@@ -25,7 +25,7 @@ def value(sheet: Sheet, name: str) -> str:
 
 def test_a_place_is_picked_and_stands_in_the_entry_that_asked(sit_down: Callable[..., Desk]) -> None:
     desk = sit_down()
-    desk.perform(Go(place("work")))
+    desk.perform(Go(place("narrow")))
     met = desk.perform(Press("pick:division"), (("text", "康复"),))
     assert (met.sheet.title, met.sheet.key) == ("Choose: Administrative division", "pick")
     assert met.sheet.lead.startswith("1 to 20 of ")
