@@ -96,9 +96,23 @@ def must_be(connection: sqlite3.Connection, name: str, role: str) -> None:
         raise RefusedError("not_your_role", role, name)
 
 
+def role_for(kind: Kind) -> str:
+    """Return the least role that an act of a kind takes."""
+    return _NEEDS.get(kind, ROLES[0])
+
+
+def may_do(connection: sqlite3.Connection, name: str, kind: Kind) -> bool:
+    """Tell whether somebody may do an act of a kind."""
+    try:
+        must_be(connection, name, role_for(kind))
+    except RefusedError:
+        return False
+    return True
+
+
 def check_act(connection: sqlite3.Connection, act: Act) -> None:
     """Refuse an act that is beyond the role of whoever signs it; raises RefusedError."""
-    needed = _NEEDS.get(act.kind, "editor")
+    needed = role_for(act.kind)
     if act.kind == "undo":
         done_by = connection.execute("SELECT updated_by FROM act WHERE id = ?", (act.undoes,)).fetchone()
         needed = "editor" if done_by == (act.by,) else "approver"

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from db import exchange
 from db.curation import Workspace
-from db.profile import BY_NAME
-from desktop import i18n
 from desktop.pages import faults, usage
-from desktop.pages.staff import acts
+from desktop.pages.staff import acts, profile
 from desktop.staff.session import DONE, FAULTS, Command, must_be_table, opened, say, show, signed
 from desktop.staff.style import show_hints
 
@@ -59,21 +57,13 @@ def _show(plan: exchange.Plan) -> None:
 
 
 def _remark(remark: exchange.Remark) -> str:
-    column = _label(remark.table, remark.column) if remark.table else remark.column
+    column = profile.field(remark.table, remark.column) if remark.table else remark.column
     return faults.remark(remark.file, remark.code, column, remark.rows)
 
 
 def _fault(fault: exchange.Fault) -> str:
-    column = _label(fault.table, fault.column)
+    column = profile.field(fault.table, fault.column)
     return faults.fault(fault.file, fault.row, column, fault.value, fault.code, fault.repair)
-
-
-def _label(table: str, column: str) -> str:
-    """Return what a field is called in the current language."""
-    field = next((field for field in BY_NAME[table].fields if field.name == column), None)
-    if field is None:
-        return column
-    return field.label if i18n.current().code.startswith("zh") else field.label_en
 
 
 def _write_errors(plan: exchange.Plan, path: Path) -> None:

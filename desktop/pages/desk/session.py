@@ -27,6 +27,7 @@ class Session:
     name: str = ""  # who signed in, and signs what is done
     progress: Callable[[int], bool] = _on  # told how far long work has come; False stops it
     plan: exchange.Plan | None = None  # an import that was looked at and is not written yet
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)  # revisions of rows as a sheet last showed them
 
     @cached_property
     def guide(self) -> style.Guide:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, signing, work
+from desktop.pages.desk import coverage, duplicates, home, pair, signing, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -23,6 +23,9 @@ SHEETS: Mapping[str, Maker] = {
     "sign_in": Maker(signing.build_sign_in, signing.press_sign_in),
     "home": Maker(home.build, home.press),
     "work": Maker(work.build, work.press),
+    "duplicates": Maker(duplicates.build, duplicates.press),
+    "pair": Maker(pair.build, pair.press),
+    "coverage": Maker(coverage.build, coverage.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

@@ -72,7 +72,7 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     old = tmp_path / "workspace.db"
     shutil.copy(started, old)
     connection = sqlite3.connect(old)
-    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "person"):
+    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "double_search", "person"):
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "
@@ -84,7 +84,7 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     )
     pair = ("organization", "org-gsscjrlhhgxqcl", "org-zlxcjrlhh", "两处", "2026-11-01T00:00:00Z", "编辑")
     connection.execute("INSERT INTO not_same VALUES (?, ?, ?, ?, ?, ?)", pair)
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'version_2'")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3')")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()
