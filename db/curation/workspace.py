@@ -117,16 +117,35 @@ class Workspace(Holding):
             change = Change(table, key, WITHDRAWN, before, withdrawn)
             return journal.perform(connection, Act(kind, by, withdrawn or reason), (change,))
 
-    def merge(self, table: str, keep: str, other: str, *, take: Iterable[str] = (), by: str, reason: str = "") -> int:
+    def merge(
+        self,
+        table: str,
+        keep: str,
+        other: str,
+        *,
+        take: Iterable[str] = (),
+        leave: Iterable[str] = (),
+        revs: tuple[int, int] | None = None,
+        by: str,
+        reason: str = "",
+    ) -> int:
         """Make one record of two: what refers to the other refers to the one kept, the other is withdrawn.
 
-        Fields named in `take` come from the other; empty fields of the one kept are filled. Raises RefusedError.
+        Fields named in `take` come from the other, what is empty there too; empty fields of the one kept are filled,
+        but for those named in `leave`. `revs` are the revisions that the person saw, of the one kept first: raises
+        ConflictError when somebody was faster, RefusedError when the two cannot be merged or a value is wrong.
         """
         with self.writing() as connection:
             if keep == other or self.state(table, keep).withdrawn or self.state(table, other).withdrawn:
                 raise RefusedError("not_mergeable", table, other)
             pair = (self.row(table, keep), self.row(table, other))
-            changes = tuple(merging.changes(connection, table, *pair, frozenset(take)))
+            for key, before, rev in zip((keep, other), pair, revs or (None, None), strict=True):
+                self._must_be_free(table, key, {}, before, rev)
+            chosen = merging.Chosen(frozenset(take), frozenset(leave))
+            changes = tuple(merging.changes(connection, table, *pair, chosen))
+            own = tuple(each for each in changes if (each.table, each.key) == (table, keep))
+            after = pair[0] | {each.field: each.after for each in own if each.field in pair[0]}
+            checking.check_edit(checking.RowRules(connection), table, keep, after, own)
             return journal.perform(connection, Act("merge", by, reason or f"{other} → {keep}"), changes)
 
     def undo(self, act: int, *, by: str, reason: str = "") -> int:

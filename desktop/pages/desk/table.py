@@ -7,11 +7,14 @@ from desktop.i18n import _
 from desktop.pages.desk import (
     changes,
     columns,
+    coverage,
+    duplicates,
     home,
     importing,
     keys,
     looked,
     mapping,
+    pair,
     picking,
     record,
     records,
@@ -52,6 +55,9 @@ SHEETS: Mapping[str, Maker] = {
     "columns": Maker(columns.build_list, columns.press_list),
     "column": Maker(columns.build_one, columns.press_one),
     "template": Maker(template.build, template.press),
+    "duplicates": Maker(duplicates.build, duplicates.press),
+    "pair": Maker(pair.build, pair.press),
+    "coverage": Maker(coverage.build, coverage.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

@@ -222,11 +222,16 @@ def act(number: int, kind: str, at: str, by: str, reason: str, file: str) -> str
 
 def pair(table: str, first: str, second: str, percent: int, signs: Sequence[str]) -> str:
     """Two records that are probably the same."""
-    said = " · ".join(_(_SIGNS[sign]) for sign in signs)
+    said = signs_of(signs)
     # Translators: two records that are probably the same. {percent} is how sure it is.
     return _("{table}: {first} and {second}, {percent} % ({signs})").format(
         table=table, first=first, second=second, percent=percent, signs=said
     )
+
+
+def signs_of(signs: Sequence[str]) -> str:
+    """What speaks for two records being the same."""
+    return " · ".join(_(_SIGNS[sign]) for sign in signs)
 
 
 def no_pairs() -> str:

@@ -79,6 +79,7 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
         "open_report",
         "record_text",
         "double",
+        "double_search",
         "person",
         "listed",
         "listed_text",
@@ -95,7 +96,9 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     )
     pair = ("organization", "org-gsscjrlhhgxqcl", "org-zlxcjrlhh", "两处", "2026-11-01T00:00:00Z", "编辑")
     connection.execute("INSERT INTO not_same VALUES (?, ?, ?, ?, ?, ?)", pair)
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3', 'version_4')")
+    connection.execute(
+        "DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3', 'version_4', 'version_5')"
+    )
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()
