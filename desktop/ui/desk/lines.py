@@ -29,11 +29,12 @@ class SecretLine(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters and deleting are taken here; moving to other entries is Qt's."""
+        letters = event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.matches(QKeySequence.StandardKey.Paste):
             self._add(QGuiApplication.clipboard().text())
-        elif event.matches(QKeySequence.StandardKey.Backspace) or event.matches(QKeySequence.StandardKey.Delete):
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._set("" if self.hasSelectedText() else self.secret[:-1])
-        elif event.text() and event.text().isprintable():
+        elif event.text() and letters:
             self._add(event.text())
         elif event.matches(QKeySequence.StandardKey.SelectAll) or not event.text():
             super().keyPressEvent(event)

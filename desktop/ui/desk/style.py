@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.fonts import Typeface
 from desktop.ui.theme import Theme
@@ -77,12 +77,11 @@ class Style:
         """The letters."""
         return self.typeface.font(round(self.em * times), bold=bold, language=self.language)
 
-    def apply(self, application: QApplication) -> None:
-        """Have everything look like this."""
-        application.setStyle("Fusion")
-        application.setFont(self.font())
-        application.setPalette(self._palette())
-        application.setStyleSheet(self._sheet())
+    def apply(self, window: QWidget) -> None:
+        """Have a window and everything in it look like this."""
+        window.setFont(self.font())
+        window.setPalette(self._palette())
+        window.setStyleSheet(self._sheet())
 
     def _palette(self) -> QPalette:
         theme, roles = self.theme, QPalette.ColorRole

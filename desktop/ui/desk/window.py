@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.pages.desk import frame
 from desktop.pages.desk.sheet import Back, Command, Go, Met, place
@@ -32,7 +32,7 @@ class DeskWindow(QMainWindow):
         super().__init__()
         self._words = frame.frame()
         self._style = Style(theme.load(colours), fonts.load(), zoom, self._words.language)
-        self._apply()
+        self._style.apply(self)
         self._met: Met | None = None
         self._pane: Pane | None = None
         self._announcer = Announcer(self)
@@ -50,6 +50,9 @@ class DeskWindow(QMainWindow):
         row.addWidget(self._side)
         row.addLayout(self._column, 1)
         self.setCentralWidget(ground)
+        layout = self.layout()
+        if layout:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # no sheet makes the window larger
         self._connect()
         self.resize(_HOME.boundedTo(self.screen().availableSize()))
 
@@ -87,6 +90,7 @@ class DeskWindow(QMainWindow):
         if old:
             self._column.removeWidget(old)
         self._column.insertWidget(0, pane, 1)
+        pane.show()  # a layout would show it later, and nothing in it could have the focus until then
         pane.chain(self._side.places)
         self._announcer.before_focus(frame.as_page(met), self._words.product)
         self._present()
@@ -149,7 +153,7 @@ class DeskWindow(QMainWindow):
         at = ZOOMS.index(self._style.zoom)
         zoom = ZOOMS[0] if not by else ZOOMS[max(0, min(len(ZOOMS) - 1, at + by))]
         self._style = Style(self._style.theme, self._style.typeface, zoom, self._style.language)
-        self._apply()
+        self._style.apply(self)
         self._side.restyle(self._style)
         if self._met and self._pane:
             said = self._words.zoom.format(percent=zoom)
@@ -175,11 +179,6 @@ class DeskWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._reveal)
-
-    def _apply(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            self._style.apply(application)
 
     def _reveal(self, *_moved: object) -> None:
         widget = self.focusWidget()
