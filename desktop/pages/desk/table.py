@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, picking, signing, work
+from desktop.pages.desk import confirm, form, home, picking, preview, signing, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -23,7 +23,11 @@ SHEETS: Mapping[str, Maker] = {
     "sign_in": Maker(signing.build_sign_in, signing.press_sign_in),
     "home": Maker(home.build, home.press),
     "work": Maker(work.build, work.press),
+    "edit": Maker(form.build, form.press),
+    "add": Maker(form.build, form.press),
+    "confirm": Maker(confirm.build, confirm.press),
     "pick": Maker(picking.build, picking.press),
+    "preview": Maker(preview.build, preview.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

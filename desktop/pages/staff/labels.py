@@ -25,6 +25,11 @@ def field(table: str, name: str) -> Field | None:
     return next((each for each in BY_NAME[table].fields if each.name == name), None) if table in BY_NAME else None
 
 
+def known(table: str, name: str) -> Field:
+    """The field of a table; raises KeyError where it has none of that name."""
+    return {each.name: each for each in BY_NAME[table].fields}[name]
+
+
 def column(table: str, name: str) -> str:
     """What a field is called; a name that no field has is itself."""
     found = field(table, name)
