@@ -29,9 +29,9 @@ class Workspace(Holding):
         row |= {"verify_method": "unverified"} if "verify_method" in row else {}
         key = row[of.key] = row[of.key] or keying.made(of, row)
         with self.writing() as connection:
+            checking.check_new(checking.RowRules(connection), table, key, row)
             if rows.read(connection, of, key) is not None:
                 raise RefusedError("there_already", table, key)
-            checking.check_new(checking.RowRules(connection), table, key, row)
             journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
         return key
 

@@ -49,7 +49,7 @@ def _known(part: Part) -> Iterator[Section]:
         # Translators: an entry to tick: everything that stands above it is true.
         yield Section(entries=(Entry(f"{_WHOLE}={part.state.rev}", _("All of this is true"), kind="tick"),))
         return
-    said = tuple(Line(facts.fact(fact), facts.reported(fact, day), "wrong") for fact, day in part.reports)
+    said = tuple(Line(facts.fact(fact), facts.said_wrong(day), "wrong") for fact, day in part.reports)
     missing = tuple(Line(facts.fact(each.fact), facts.missing(), "due") for each in _of(part) if not each.value)
     ticks = tuple(_tick(each) for each in _of(part) if each.value)
     yield Section(lines=(*said, *missing), entries=ticks)

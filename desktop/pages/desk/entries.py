@@ -65,10 +65,16 @@ def _options(field: Field, value: str) -> tuple[Option, ...]:
     """Return the allowed values; nothing where nothing is said, and what stands there though it is not allowed."""
     if not field.values:
         return ()
-    # Translators: an option of a choice: nothing is stated.
-    none = () if field.required and value else (Option("", _("not stated")),)
     strange = (Option(value, value),) if value and value not in field.codes else ()
-    return (*none, *(Option(each.code, labels.label(each)) for each in field.values), *strange)
+    return (*_none(field, value), *(Option(each.code, labels.label(each)) for each in field.values), *strange)
+
+
+def _none(field: Field, value: str) -> tuple[Option, ...]:
+    if not field.required:
+        # Translators: an option of a choice: nothing is stated.
+        return (Option("", _("not stated")),)
+    # Translators: an option of a choice: nothing is chosen yet.
+    return () if value else (Option("", _("choose")),)
 
 
 def read(session: Session, fields: Iterable[Field], row: Row, filled: Row) -> Written:

@@ -6,7 +6,7 @@ from db.curation import ConflictError, drafting
 from db.curation.drafting import NEW, Draft
 from db.profile import BY_NAME, Field
 from desktop.i18n import N_, _
-from desktop.pages.desk import disagreeing, entries, groups, listening, preview
+from desktop.pages.desk import disagreeing, entries, groups, listening, picking, preview
 from desktop.pages.desk.entries import Written
 from desktop.pages.desk.groups import Group
 from desktop.pages.desk.session import Session
@@ -54,13 +54,21 @@ def _given(here: Place) -> frozenset[str]:
 
 
 def _lead(session: Session, here: Place, row: Mapping[str, str]) -> str:
+    table, key = here.get("table"), here.get("key")
     if here.sheet == "add":
-        # Translators: below the title of a form for something new.
-        return _("What is marked as required must not be empty.")
-    state = session.workspace.state(here.get("table"), here.get("key"))
+        owner = next(filter(None, (_owner(session, table, name, row) for name in groups.OWNERS)), "")
+        # Translators: below the title of a form for something new, such as a phone. {name} is what it belongs to.
+        return _("For {name}.").format(name=owner) if owner else ""
+    state = session.workspace.state(table, key)
     # Translators: below the title of a form: what is edited, who changed it last. {name} may be a name or a number.
     said = _("{name}. Last changed by {by} on {day}.")
-    return said.format(name=row.get("name") or here.get("key"), by=state.by, day=disagreeing.moment(state.at))
+    return said.format(name=picking.shown(session, table, key), by=state.by, day=disagreeing.moment(state.at))
+
+
+def _owner(session: Session, table: str, name: str, row: Mapping[str, str]) -> str:
+    field = labels.field(table, name)
+    source = entries.source_of(field, row) if field and row[name] else ""
+    return picking.shown(session, source, row[name]) if source else ""
 
 
 def _listening(table: str, group: Group) -> tuple[Button, ...]:

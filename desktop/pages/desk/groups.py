@@ -14,7 +14,10 @@ _WRITTEN_KEYS = ("taxonomy", "taxonomy_term")
 CARDS = ("service", "organization", "location")
 """Tables whose rows are records of their own; the rows of others belong to them."""
 
-_SOURCE = "source"
+OWNERS = ("service_id", "location_id", "organization_id", "phone_id", "link_entity", "link_id")
+"""What a row that is no record of its own belongs to."""
+
+_SOURCE, _OWNER = "source", "owner"
 
 _HEADINGS = {
     # Translators: heading of a group of entries in a form of the staff: what something is called.
@@ -31,6 +34,8 @@ _HEADINGS = {
     "where": N_("Where it is"),
     # Translators: heading of a group of entries in a form of the staff: web address and email.
     "contact": N_("Web and email"),
+    # Translators: heading of a group of entries in a form of the staff: the service or place that a phone belongs to.
+    _OWNER: N_("What it belongs to"),
     # Translators: heading of a group of entries in a form of the staff: where the facts come from.
     _SOURCE: N_("Source"),
     # Translators: heading of a group of entries in a form that residents never see.
@@ -79,20 +84,33 @@ class Group:
 
 
 def groups(name: str, given: frozenset[str] = frozenset()) -> tuple[Group, ...]:
-    """Return the groups of a table without what is `given` already; none of them is empty."""
+    """Return the groups of a table without what is `given` already; none of them is empty.
+
+    What belongs to something that is given is not asked what else it belongs to, unless it must be.
+    """
     table = BY_NAME[name]
-    asked = {each.name: each for each in table.fields if _asked(table, each) and each.name not in given}
-    source = tuple(each.name for each in PROVENANCE)
-    grouped = _GROUPS.get(name, {})
-    rest = [each for each in asked if each not in source and not any(each in names for names in grouped.values())]
-    whole = ({"": tuple(rest)} if not grouped else grouped | {"": tuple(rest)}) | {_SOURCE: source}
-    parts = {each: tuple(asked[one] for one in names if one in asked) for each, names in whole.items()}
-    return tuple(Group(each, fields) for each, fields in parts.items() if fields)
+    asked = {each.name: each for each in table.fields if _asked(table, each) and not _answered(table, each, given)}
+    parts = {**_GROUPS.get(name, {}), "": (), _OWNER: _owners(table), _SOURCE: tuple(each.name for each in PROVENANCE)}
+    named = {each for names in parts.values() for each in names}
+    parts[""] = tuple(each for each in asked if each not in named)
+    if name not in _GROUPS:
+        parts = {"": parts.pop(""), **parts}
+    found = {each: tuple(asked[one] for one in names if one in asked) for each, names in parts.items()}
+    return tuple(Group(each, fields) for each, fields in found.items() if fields)
 
 
 def _asked(table: Table, field: Field) -> bool:
     made = field.name == "id" and table.name not in _WRITTEN_KEYS
     return not made and field.name not in CONFIRMING
+
+
+def _owners(table: Table) -> tuple[str, ...]:
+    return tuple(each for each in OWNERS if each in table.columns) if table.name not in CARDS else ()
+
+
+def _answered(table: Table, field: Field, given: frozenset[str]) -> bool:
+    owned = not field.required and field.name in _owners(table)
+    return field.name in given or (owned and not given.isdisjoint(OWNERS))
 
 
 def texts(table: str, group: Group) -> tuple[Field, ...]:

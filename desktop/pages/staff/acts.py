@@ -244,7 +244,7 @@ def remembered() -> str:
 def kept(act: int) -> str:
     """Something was done in the window."""
     # Translators: after any change of the workspace in the window. {act} is a number; “What was done” is a sheet there.
-    return _("Done. It can be taken back under “What was done”, number {act}.").format(act=act)
+    return _("Saved. It can be taken back under “What was done”, number {act}.").format(act=act)
 
 
 def nothing_changed() -> str:

@@ -60,7 +60,7 @@ def standing(how: str, day: str, due: str) -> str:
 def state(name: str, value: str, how: str, day: str, due: str) -> str:
     """One fact and how it stands."""
     if how == "missing":
-        # Translators: a fact such as the phone and how it stands: not known.
+        # Translators: a fact such as the phone and how it stands: not known; residents say it is wrong.
         return _("{fact}: {how}").format(fact=fact(name), how=missing())
     # Translators: a fact such as the phone, what the directory says of it, and how it stands: “never confirmed”.
     said = _("{fact}: “{value}”, {how}")
@@ -69,5 +69,10 @@ def state(name: str, value: str, how: str, day: str, due: str) -> str:
 
 def reported(name: str, day: str) -> str:
     """Residents said that a fact is wrong."""
-    # Translators: residents said that a fact such as the address is wrong. {day} is a day.
-    return _("{fact}: residents say it is wrong ({day})").format(fact=fact(name), day=day)
+    return _("{fact}: {how}").format(fact=fact(name), how=said_wrong(day))
+
+
+def said_wrong(day: str) -> str:
+    """How a fact stands that residents say is wrong."""
+    # Translators: how a fact such as the address stands. {day} is a day.
+    return _("residents say it is wrong ({day})").format(day=day)

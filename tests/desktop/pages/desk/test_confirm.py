@@ -75,7 +75,7 @@ def test_what_is_ticked_is_confirmed_and_nothing_else(desk: Desk, session: Sessi
     act = session.workspace.acts()[-1]
     assert (met.sheet.key, met.message) == (
         "home",
-        f"Done. It can be taken back under “What was done”, number {act[0]}.",
+        f"Saved. It can be taken back under “What was done”, number {act[0]}.",
     )
     assert (act[1].kind, act[1].by, act[1].reason) == ("confirm", "李雪", "校办公室")
     assert dates(session) == {"name": "2026-11-26", "status": "2026-11-26"}
@@ -131,7 +131,7 @@ def test_what_residents_say_is_wrong_stands_above(desk: Desk, session: Session) 
         Act("report", "李雪"), [Change("service", SCHOOL, "*reported:phone:2026-11-20", "", "open")]
     )
     told = lines(desk.perform(Go(HERE)).sheet)[0]
-    assert (told.label, told.text, told.tone) == ("phone", "phone: residents say it is wrong (2026-11-20)", "wrong")
+    assert (told.label, told.text, told.tone) == ("phone", "residents say it is wrong (2026-11-20)", "wrong")
 
 
 def test_an_organization_is_confirmed_as_a_whole(desk: Desk, session: Session) -> None:

@@ -77,7 +77,7 @@ def test_what_is_saved_is_signed_with_its_reason_and_can_be_taken_back(desk: Des
     met = desk.perform(Press("save"), filled(sheet, note="周一闭馆。", reason="打过电话"))
     last = list(session.workspace.history("service", SCHOOL))[-1]
     assert (met.sheet.key, session.workspace.row("service", SCHOOL)["note"]) == ("home", "周一闭馆。")
-    assert met.message == f"Done. It can be taken back under “What was done”, number {last.act}."
+    assert met.message == f"Saved. It can be taken back under “What was done”, number {last.act}."
     assert (last.by, last.reason, last.change.field) == ("李雪", "打过电话", "note")
     session.workspace.undo(last.act, by="李雪")
     assert session.workspace.row("service", SCHOOL)["note"] == last.change.before
@@ -153,9 +153,26 @@ def test_what_loses_nothing_is_mended_as_an_import_mends_it(desk: Desk, session:
 
 def test_a_row_that_belongs_to_a_record_is_not_asked_for_its_owner(desk: Desk) -> None:
     met = desk.perform(Go(PHONE))
-    assert met.sheet.title == "Add: Phone"
-    assert "service_id" not in entries(met.sheet)
-    assert "location_id" in entries(met.sheet)
+    assert (met.sheet.title, met.sheet.lead) == ("Add: Phone", "For 兰州市城关区辅读学校.")
+    assert not {"service_id", "location_id", "organization_id"} & entries(met.sheet).keys()
+    assert entries(met.sheet)["role"].options[0] == Option("", "choose")
+    alias = desk.perform(Go(place("add", table="alias", link_entity="service", link_id=SCHOOL))).sheet
+    assert alias.lead == "For 兰州市城关区辅读学校."
+    assert [*entries(alias)] == ["name", "kind", "note", "reason"]
+
+
+def test_what_a_row_must_also_belong_to_is_asked_for(desk: Desk) -> None:
+    sheet = desk.perform(Go(place("add", table="service_at_location", service_id=SCHOOL))).sheet
+    assert [*entries(sheet)] == ["description", "location_id", "reason"]
+    assert entries(sheet)["location_id"].source == "location"
+
+
+def test_a_row_that_is_there_tells_last_what_it_belongs_to(desk: Desk, session: Session) -> None:
+    (key,) = session.workspace.connection.execute("SELECT id FROM alias WHERE link_entity = 'service'").fetchone()
+    sheet = desk.perform(Go(place("edit", table="alias", key=key))).sheet
+    assert [section.heading for section in sheet.sections] == ["", "What it belongs to", ""]
+    assert (entries(sheet)["link_id"].kind, entries(sheet)["link_id"].source) == ("pick", "service")
+    assert entries(sheet)["link_id"].shown != ""
 
 
 def test_a_new_row_without_what_it_needs_is_told_at_every_entry(desk: Desk) -> None:

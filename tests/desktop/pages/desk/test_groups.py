@@ -39,5 +39,5 @@ def test_the_large_forms_are_in_groups_and_the_source_comes_late() -> None:
     assert [group.name for group in groups.groups("service")] == [
         *("name", "kind", "description", "who", "apply", "contact", "staff", "source")
     ]
-    assert [group.name for group in groups.groups("phone")] == ["", "source"]
-    assert [group.name for group in groups.groups("schedule")] == [""]
+    assert [group.name for group in groups.groups("phone")] == ["", "owner", "source"]
+    assert [group.name for group in groups.groups("role")] == [""]
