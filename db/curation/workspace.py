@@ -29,9 +29,9 @@ class Workspace(Holding):
         row |= {"verify_method": "unverified"} if "verify_method" in row else {}
         key = row[of.key] = row[of.key] or keying.made(of, row)
         with self.writing() as connection:
+            checking.check_new(checking.RowRules(connection), table, key, row)
             if rows.read(connection, of, key) is not None:
                 raise RefusedError("there_already", table, key)
-            checking.check_new(checking.RowRules(connection), table, key, row)
             journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
         return key
 
@@ -80,12 +80,14 @@ class Workspace(Holding):
         by: str,
         until: str = "",
         seen: Mapping[str, str] | None = None,
+        rev: int | None = None,
     ) -> int:
         """Write down that facts of a service were confirmed: the only thing that sets a date of confirmation.
 
         Organizations, locations and phones are one fact each and take no `facts`. `until` is the day on which a
-        policy ends; `seen` is what the person saw of each fact. Raises RefusedError without a method, a source or a
-        fact, or when the clock is behind; ConflictError when somebody changed a fact since it was seen.
+        policy ends; `seen` is what the person saw of each fact, `rev` the revision of what is one fact. Raises
+        RefusedError without a method, a source or a fact, or when the clock is behind; ConflictError when somebody
+        changed a fact since it was seen.
         """
         with self.writing() as connection:
             given = confirming.Confirmation(on, method, source, people.title(connection, by), until)
@@ -95,6 +97,7 @@ class Workspace(Holding):
                 conflicts.check_seen(connection, key, seen or {})
                 changes = tuple(confirming.changes(connection, key, facts, given))
             else:
+                self._must_be_free(table, key, {}, before, rev)
                 changes = tuple(confirming.whole(table, before, given))
             return journal.perform(connection, Act("confirm", by, source), changes)
 
@@ -184,12 +187,7 @@ class Workspace(Holding):
         Raises BuildError, RefusedError when the role of whoever signs it does not reach.
         """
         people.must_be(self.connection, by, people.PUBLISHING)
-        number = self.draft(out)
-        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
-        return number
-
-    def draft(self, out: Path) -> int:
-        """Write what would be published, for a look at it as residents meet it; raises BuildError."""
         tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
+        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return len(tables["service"])

@@ -7,8 +7,10 @@ from desktop.i18n import _
 from desktop.pages.desk import (
     changes,
     columns,
+    confirm,
     coverage,
     duplicates,
+    form,
     home,
     importing,
     keys,
@@ -16,6 +18,7 @@ from desktop.pages.desk import (
     mapping,
     pair,
     picking,
+    preview,
     record,
     records,
     rejected,
@@ -58,6 +61,10 @@ SHEETS: Mapping[str, Maker] = {
     "duplicates": Maker(duplicates.build, duplicates.press),
     "pair": Maker(pair.build, pair.press),
     "coverage": Maker(coverage.build, coverage.press),
+    "edit": Maker(form.build, form.press),
+    "add": Maker(form.build, form.press),
+    "confirm": Maker(confirm.build, confirm.press),
+    "preview": Maker(preview.build, preview.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

@@ -244,3 +244,15 @@ def remembered() -> str:
     """A pair is remembered as not the same."""
     # Translators: after telling that two records are not the same.
     return _("It is remembered; this pair is not shown again.")
+
+
+def kept(act: int) -> str:
+    """Something was done in the window."""
+    # Translators: after any change of the workspace in the window. {act} is a number; “What was done” is a sheet there.
+    return _("Saved. It can be taken back under “What was done”, number {act}.").format(act=act)
+
+
+def nothing_changed() -> str:
+    """A form was saved as it was."""
+    # Translators: after saving a form in which nothing was changed.
+    return _("Nothing was changed, so nothing was saved.")

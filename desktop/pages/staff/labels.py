@@ -30,6 +30,11 @@ def table(name: str) -> str:
     return label(BY_NAME[name]) if name in BY_NAME else name
 
 
+def known(table: str, name: str) -> Field:
+    """The field of a table; raises KeyError where it has none of that name."""
+    return {each.name: each for each in BY_NAME[table].fields}[name]
+
+
 def column(table: str, name: str) -> str:
     """What a field is called; a name that no field has is itself."""
     found = field(table, name)
