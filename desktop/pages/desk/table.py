@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import home, picking, record, records, signing, work
+from desktop.pages.desk import act, history, home, picking, record, records, signing, withdraw, work
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -26,6 +26,11 @@ SHEETS: Mapping[str, Maker] = {
     "records": Maker(records.build, records.press),
     "given_by": Maker(records.build, records.press),
     "record": Maker(record.build, record.press),
+    "withdraw": Maker(withdraw.build_withdraw, withdraw.press_withdraw),
+    "restore": Maker(withdraw.build_restore, withdraw.press_restore),
+    "acts": Maker(history.build_acts, history.press),
+    "act": Maker(act.build, act.press),
+    "history": Maker(history.build_history, history.press),
     "pick": Maker(picking.build, picking.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""

@@ -193,6 +193,11 @@ def field_name(field: str) -> str:
     return _(_MARKS[name]).format(rest=facts.fact(rest.partition(":")[0]) if name != "*not_same" else rest)
 
 
+def kind(code: str) -> str:
+    """What a kind of act is called."""
+    return _(_KINDS[code])
+
+
 def exported(file: str, rows: int) -> str:
     """The directory was exported."""
     # Translators: after an export.
@@ -239,3 +244,9 @@ def remembered() -> str:
     """A pair is remembered as not the same."""
     # Translators: after telling that two records are not the same.
     return _("It is remembered; this pair is not shown again.")
+
+
+def kept(act: int) -> str:
+    """Something was done in the window."""
+    # Translators: after any change of the workspace in the window. {act} is a number; “What was done” is a sheet there.
+    return _("Saved. It can be taken back under “What was done”, number {act}.").format(act=act)
