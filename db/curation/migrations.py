@@ -74,7 +74,7 @@ def version_3(database: Database) -> None:
 def version_4(database: Database) -> None:
     """Look for organizations and locations too, and for names before other words."""
     database.conn.execute("DROP TABLE record_text")
-    for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";")):
+    for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";"), "CREATE INDEX act_undoing ON act (undoes)"):
         database.conn.execute(statement)
     if database.conn.execute("SELECT 1 FROM record").fetchone():
         overview.rebuild_texts(database.conn)

@@ -1,6 +1,6 @@
 """The workspace as its users see it: add, edit, confirm, withdraw, merge, undo, publish."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,19 @@ from db.curation.records import LASTING, NOT_SAME, WHOLE, WITHDRAWN, Act, Change
 from db.curation.rows import Row
 from db.identity import checksum
 from db.profile import BY_NAME
+
+_STEP = 1000  # changes between two words of how far it has come
+
+
+def _nothing(done: int) -> None:
+    """Whoever does not want to know is not told."""
+
+
+def _counted(changes: Iterable[Change], step: Callable[[int], None]) -> Iterator[Change]:
+    for done, change in enumerate(changes, 1):
+        yield change
+        if done % _STEP == 0:
+            step(done)
 
 
 class Workspace(Holding):
@@ -151,8 +164,8 @@ class Workspace(Holding):
             checking.check_edit(checking.RowRules(connection), table, keep, after, own)
             return journal.perform(connection, Act("merge", by, reason or f"{other} → {keep}"), changes)
 
-    def undo(self, act: int, *, by: str, reason: str = "") -> int:
-        """Take back everything that an act did, a whole import too.
+    def undo(self, act: int, *, by: str, reason: str = "", step: Callable[[int], None] = _nothing) -> int:
+        """Take back everything that an act did, a whole import too. `step` is told now and then how far it has come.
 
         Raises ConflictError when a field was changed since, RefusedError when there is no such act, it was
         taken back before, it made the workspace, or a row that it made is needed by another.
@@ -165,7 +178,9 @@ class Workspace(Holding):
                 raise RefusedError("undone_before", "", str(act))
             entries = reversed(list(journal.history(connection, "act.id = ?", (act,))))
             back = (entry.change for entry in entries)
-            turned = (Change(each.table, each.key, each.field, each.after, each.before) for each in back)
+            turned = _counted(
+                (Change(each.table, each.key, each.field, each.after, each.before) for each in back), step
+            )
             return journal.perform(connection, Act("undo", by, reason, undoes=act), turned)
 
     def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> int:

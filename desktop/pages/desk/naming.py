@@ -13,6 +13,7 @@ QUIET = frozenset(each.name for each in (*PROVENANCE, *READINGS, *VERIFICATION, 
 """Fields that say where a row comes from, or to what it belongs, and nothing of what it is."""
 
 _OWNERS = ("service_id", "organization_id", "location_id", "phone_id")
+_LONGEST = 40  # characters of a text that only names something
 _TOLD = 3  # values that tell one row from another
 
 
@@ -49,7 +50,12 @@ def row(workspace: Workspace, table: str, fields: Mapping[str, str]) -> str:
     """What a row says first: 0931-8821994, voice, service desk."""
     telling = [name for name in BY_NAME[table].columns if fields.get(name) and name not in QUIET]
     own = [name for name in telling if name not in _OWNERS] or telling[-1:]
-    return joined(*(value(workspace, table, name, fields[name]) for name in own[:_TOLD]))
+    return joined(*(shortened(value(workspace, table, name, fields[name])) for name in own[:_TOLD]))
+
+
+def shortened(text: str) -> str:
+    """A text as far as it tells itself from others."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def moment(at: str) -> str:

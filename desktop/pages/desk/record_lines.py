@@ -27,7 +27,9 @@ def lines(workspace: Workspace, part: Part) -> tuple[Line, ...]:
 
 def _fields(part: Part) -> Iterator[tuple[Field, str]]:
     """The fields that have not been told otherwise, with what stands in them."""
-    told = _TOLD | _FACTS if part.table == "service" else _TOLD if part.table in OWNERS else frozenset[str]()
+    told = _TOLD if part.table in OWNERS else frozenset[str]()
+    told = told | _FACTS if any(each.fact == "audience" for each in part.facts) else told
+    told = told if part.facts else told - {"status"}
     for field in BY_NAME[part.table].fields:
         text = part.fields.get(field.name, "")
         if text and field.name not in told | naming.QUIET and field.references not in OWNERS:

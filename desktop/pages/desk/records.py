@@ -33,7 +33,7 @@ def _lead(session: Session, here: Place, sought: Sought, shown: int, whole: int)
     """What was looked for, and how much was found."""
     of = naming.called(session.workspace, "organization", sought.organization) if sought.organization else ""
     # Translators: what was looked for in the list of records. {text} are the words.
-    words = _("“{text}”").format(text=_shortened(sought.text)) if sought.text else ""
+    words = _("“{text}”").format(text=naming.shortened(sought.text)) if sought.text else ""
     if not whole:
         # Translators: nothing was found in the list of records.
         number = _("Nothing was found. Write less of it, or only a number or one word.")
@@ -47,10 +47,6 @@ def _lead(session: Session, here: Place, sought: Sought, shown: int, whole: int)
     about = naming.joined(of, words)
     # Translators: what was looked for, and then how much was found.
     return _("{about}: {number}").format(about=about, number=number) if about else number
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"
 
 
 def _table(rows: tuple[Row, ...]) -> Table:

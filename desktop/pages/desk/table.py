@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from desktop.i18n import _
 from desktop.pages.desk import (
+    act,
     changes,
     columns,
     confirm,
     coverage,
     duplicates,
     form,
+    history,
     home,
     importing,
     keys,
@@ -24,6 +26,7 @@ from desktop.pages.desk import (
     rejected,
     signing,
     template,
+    withdraw,
     work,
 )
 from desktop.pages.desk.session import Session
@@ -65,6 +68,11 @@ SHEETS: Mapping[str, Maker] = {
     "add": Maker(form.build, form.press),
     "confirm": Maker(confirm.build, confirm.press),
     "preview": Maker(preview.build, preview.press),
+    "withdraw": Maker(withdraw.build_withdraw, withdraw.press_withdraw),
+    "restore": Maker(withdraw.build_restore, withdraw.press_restore),
+    "acts": Maker(history.build_acts, history.press),
+    "act": Maker(act.build, act.press),
+    "history": Maker(history.build_history, history.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

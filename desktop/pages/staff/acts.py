@@ -193,6 +193,11 @@ def field_name(field: str) -> str:
     return _(_MARKS[name]).format(rest=facts.fact(rest.partition(":")[0]) if name != "*not_same" else rest)
 
 
+def kind(code: str) -> str:
+    """What a kind of act is called."""
+    return _(_KINDS[code])
+
+
 def exported(file: str, rows: int) -> str:
     """The directory was exported."""
     # Translators: after an export.

@@ -88,7 +88,7 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "
-        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL UNION SELECT 'phone_dialled'"
+        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL UNION VALUES ('phone_dialled'), ('act_undoing')"
     ).fetchall():
         connection.execute(f"DROP INDEX {index}")
     connection.execute(
