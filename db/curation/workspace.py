@@ -169,6 +169,10 @@ class Workspace(Holding):
         self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return number
 
+    def publishable(self) -> int:
+        """Return how many services would be published."""
+        return publishing.publishable(self.connection)
+
     def draft(self, out: Path) -> int:
         """Write what would be published, for a look at it as residents meet it; raises BuildError."""
         tables = publishing.honest(self.connection, publishing.published(self.connection))

@@ -4,7 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import changes, columns, home, importing, looked, mapping, rejected, signing, template, work
+from desktop.pages.desk import (
+    changes,
+    columns,
+    exporting,
+    home,
+    importing,
+    looked,
+    mapping,
+    printing,
+    publishing,
+    rejected,
+    reporting,
+    signing,
+    template,
+    work,
+)
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -31,6 +46,10 @@ SHEETS: Mapping[str, Maker] = {
     "columns": Maker(columns.build_list, columns.press_list),
     "column": Maker(columns.build_one, columns.press_one),
     "template": Maker(template.build, template.press),
+    "export": Maker(exporting.build, exporting.press),
+    "paper": Maker(printing.build, printing.press),
+    "publish": Maker(publishing.build, publishing.press),
+    "reports": Maker(reporting.build, reporting.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

@@ -61,6 +61,11 @@ _SIGNS = {
 }
 
 
+def kind(code: str) -> str:
+    """What a kind of act is called."""
+    return _(_KINDS[code])
+
+
 def read(file: str, encoding: str) -> str:
     """A file was read."""
     # Translators: a file was read. {encoding} is UTF-8, GB18030, XLSX …
