@@ -42,9 +42,8 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
     asked = {name: filled.get(name, "").strip() for name in _OF}
     if not any(asked.values()):
         # Translators: nothing was written at “Organization”, “in this place” and “of this category”.
-        return Outcome(
-            errors=(("organization", _("Say whom to call: an organization, a place or a kind.")),), keep=True
-        )
+        nobody = _("Say whom to call: an organization, a place or a kind.")
+        return Outcome(errors=(("organization", nobody),), keep=True)
     keys = {
         name: exchange.key_of(session.workspace, _OF[name], text, name) if text else "" for name, text in asked.items()
     }

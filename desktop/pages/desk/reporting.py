@@ -18,8 +18,10 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     title = _("Reports of a kiosk")
     # Translators: below the title of the sheet where staff bring in what residents reported at a kiosk.
     lead = _("They say which fact of which service is wrong, and nothing about who said so.")
-    # Translators: an entry of the staff: the file of a kiosk. Help below it; reports.csv is the name of the file.
-    file = files.to_read(_("File"), help_=_("The file reports.csv of the kiosk."))
+    # Translators: help of the entry for the file of a kiosk; reports.csv is the name of the file.
+    named = _("The file reports.csv of the kiosk.")
+    # Translators: an entry of the staff: the file of a kiosk.
+    file = files.to_read(_("File"), help_=named)
     # Translators: a button of the staff.
     bring = Button("bring", _("Bring them in"), main=True)
     # Translators: a button of the staff: the work that residents' reports make.

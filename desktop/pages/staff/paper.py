@@ -71,16 +71,13 @@ def page(papers: Iterable[Paper], today: date) -> Iterator[str]:
 
 def _sheet(paper: Paper, day: _Day) -> Iterator[str]:
     yield f"<article>\n<h1>{_chinese(paper.name)}</h1>\n"
-    # Translators: on a printed sheet: the key of a record.
-    yield f"<p>{escape(_('Number in the directory'))}: {escape(paper.key)}"
-    yield f" · {_chinese(paper.place)}</p>\n" if paper.place else "</p>\n"
-    numbers = paper.numbers or tuple(
-        fact.value for each in paper.services for fact in each.facts if fact.fact == "phone" and fact.value
-    )
+    yield _numbered(paper.key, paper.place)
     # Translators: on a printed sheet, before a phone number.
-    yield f'<p class="call">{escape(_("Call"))}: '
+    call = _("Call")
     # Translators: on a printed sheet: the directory has no phone number.
-    yield (_chinese(" · ".join(dict.fromkeys(numbers))) if numbers else escape(_("no number is known"))) + "</p>\n"
+    unknown = _("no number is known")
+    numbers = _chinese(" · ".join(numbers)) if (numbers := _numbers(paper)) else escape(unknown)
+    yield f'<p class="call">{escape(call)}: {numbers}</p>\n'
     # Translators: on a printed sheet: how to begin the call.
     first = _("Say first who is calling and why: so that people with disabilities are told what is true.")
     yield f"<p>{escape(first)}</p>\n"
@@ -88,12 +85,25 @@ def _sheet(paper: Paper, day: _Day) -> Iterator[str]:
         yield from _service(each, day)
     if not paper.services:
         # Translators: on a printed sheet: an organization without services in the directory.
-        yield f"<p>{escape(_('The directory knows no service of it.'))}</p>\n"
+        none = _("The directory knows no service of it.")
+        yield f"<p>{escape(none)}</p>\n"
     yield from _foot()
 
 
+def _numbered(key: str, place: str = "") -> str:
+    # Translators: on a printed sheet: the key of a record.
+    said = _("Number in the directory")
+    return f"<p>{escape(said)}: {escape(key)}" + (f" · {_chinese(place)}" if place else "") + "</p>\n"
+
+
+def _numbers(paper: Paper) -> list[str]:
+    """The numbers of the organization, else those of its services."""
+    said = (each.value for asked in paper.services for each in asked.facts if each.fact == "phone" and each.value)
+    return list(dict.fromkeys(paper.numbers or said))
+
+
 def _service(asked: Asked, day: _Day) -> Iterator[str]:
-    yield f"<h2>{_chinese(asked.name)}</h2>\n<p>{escape(_('Number in the directory'))}: {escape(asked.key)}</p>\n"
+    yield f"<h2>{_chinese(asked.name)}</h2>\n{_numbered(asked.key)}"
     heads = (
         # Translators: header of a column of a printed sheet: the question.
         _("Ask"),
