@@ -206,3 +206,7 @@ class Workspace(Holding):
         snapshot.build(tables, out, sample=False)
         self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return len(tables["service"])
+
+    def publishable(self) -> int:
+        """Return how many services would be published."""
+        return publishing.publishable(self.connection)

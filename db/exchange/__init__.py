@@ -5,6 +5,7 @@ from db.exchange.errors import write_errors
 from db.exchange.export import export
 from db.exchange.headers import field_named
 from db.exchange.importing import StaleError, columns_of, commit, forget, prepare, remember, remembered
+from db.exchange.paper import Paper, key_of, of_organization, of_part
 from db.exchange.plan import CancelledError, Options, Plan
 from db.exchange.reading import read_file
 from db.exchange.records import Column, Disagreement, EndingError, Fault, ReadError, Rejected, Remark, Sheet, Tallies
@@ -18,6 +19,7 @@ __all__ = [
     "EndingError",
     "Fault",
     "Options",
+    "Paper",
     "Plan",
     "ReadError",
     "Rejected",
@@ -31,6 +33,9 @@ __all__ = [
     "export",
     "field_named",
     "forget",
+    "key_of",
+    "of_organization",
+    "of_part",
     "prepare",
     "read_file",
     "remember",

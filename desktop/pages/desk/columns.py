@@ -30,8 +30,14 @@ def build_list(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet
     found = exchange.remembered(session.workspace)
     at = leaves.offset(here)
     rows = tuple(_row(each) for each in found[at : at + MOST_ROWS])
-    # Translators: headers of the list of remembered columns of files.
-    columns = (_("Column"), _("Of which records"), _("Taken for"))
+    columns = (
+        # Translators: header of the list of remembered columns of files: what stands above the column.
+        _("Column"),
+        # Translators: header of the list of remembered columns of files: services, phones and so on.
+        _("Of which records"),
+        # Translators: header of the list of remembered columns of files: the field that the column is taken for.
+        _("Taken for"),
+    )
     # Translators: caption of the list of remembered columns, and title of its sheet.
     title = _("Remembered columns")
     listed = Section(table=Table("columns", title, columns, rows), buttons=leaves.turning(here, len(found)))
@@ -64,9 +70,11 @@ def build_one(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
         return Sheet("column", title, words.not_remembered(header))
     field = draft.get("field", found.field)
     shown = labels.column(table, field) if field else ""
-    # Translators: an entry of the staff: the field that a column of files is taken for. Help below it.
+    # Translators: help of the entry for the field that a column of files is taken for.
+    empty = _("Empty: the column is left out.")
+    # Translators: an entry of the staff: the field that a column of files is taken for.
     taken = Entry("field", _("Taken for"), found.field, "pick", source=f"field:{table}", shown=shown,
-                  help=_("Empty: the column is left out."))  # fmt: skip
+                  help=empty)  # fmt: skip
     # Translators: label of a line: which records the column belongs to.
     about = Line(_("Of which records"), labels.table(table))
     # Translators: a button of the staff: remember it like this.

@@ -22,8 +22,10 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     title = _("Bring a file in")
     # Translators: below the title of the sheet where staff bring a file in.
     lead = _("It is only looked at first. Nothing is written before you have seen what would change.")
-    # Translators: an entry of the staff: the file to bring in. Help below it.
-    file = files.to_read(_("File"), str(held.file) if held else "", _("CSV, XLSX, HSDS package or JSON."))
+    # Translators: help of the entry for the file to bring in.
+    kinds = _("CSV, XLSX, HSDS package or JSON.")
+    # Translators: an entry of the staff: the file to bring in.
+    file = files.to_read(_("File"), str(held.file) if held else "", kinds)
     first = Section(entries=(file, _table(held.options.table if held else "")))
     # Translators: heading above entries: source, date and so on of all rows of a file.
     said = Section(_("For all new rows that do not say it themselves"), entries=_given(held))

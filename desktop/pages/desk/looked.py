@@ -165,7 +165,8 @@ def _taken(session: Session, held: ImportInHand, part: exchange.Plan) -> Outcome
         message += " " + left.format(rows=number_words(part.without))
     if held.plan and held.plan.rejected:
         # Translators: after an import: some rows of the file were rejected.
-        return Outcome(instead=place("rejected"), message=f"{message} {_('These rows were not taken:')}")
+        rest = _("These rows were not taken:")
+        return Outcome(instead=place("rejected"), message=f"{message} {rest}")
     session.plan = None
     return Outcome(back=True, message=message)
 

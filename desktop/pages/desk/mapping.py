@@ -33,8 +33,14 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     leaf = _leaf(session.plan, here)
     entries = tuple(_entry(name, each, draft) for name, each in leaf if _is_asked(name, each, draft))
     rows = tuple(_row(name, each, draft) for name, each in leaf)
-    # Translators: headers of the list of the columns of a file.
-    columns = (_("Column"), _("For example"), _("Taken for"))
+    columns = (
+        # Translators: header of the list of the columns of a file: what stands above the column.
+        _("Column"),
+        # Translators: header of the list of the columns of a file: some values of the column.
+        _("For example"),
+        # Translators: header of the list of the columns of a file: the field that the column is taken for.
+        _("Taken for"),
+    )
     # Translators: caption of the list of the columns of a file.
     listed = Section(table=Table("columns", _("All columns"), columns, rows), buttons=_turning(here, session.plan))
     # Translators: heading above the columns of a file that are not understood.

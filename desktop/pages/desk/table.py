@@ -11,6 +11,7 @@ from desktop.pages.desk import (
     confirm,
     coverage,
     duplicates,
+    exporting,
     form,
     history,
     home,
@@ -21,9 +22,12 @@ from desktop.pages.desk import (
     pair,
     picking,
     preview,
+    printing,
+    publishing,
     record,
     records,
     rejected,
+    reporting,
     signing,
     template,
     withdraw,
@@ -73,6 +77,10 @@ SHEETS: Mapping[str, Maker] = {
     "acts": Maker(history.build_acts, history.press),
     "act": Maker(act.build, act.press),
     "history": Maker(history.build_history, history.press),
+    "export": Maker(exporting.build, exporting.press),
+    "paper": Maker(printing.build, printing.press),
+    "publish": Maker(publishing.build, publishing.press),
+    "reports": Maker(reporting.build, reporting.press),
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 

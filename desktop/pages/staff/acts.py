@@ -61,6 +61,11 @@ _SIGNS = {
 }
 
 
+def kind(code: str) -> str:
+    """What a kind of act is called."""
+    return _(_KINDS[code])
+
+
 def read(file: str, encoding: str) -> str:
     """A file was read."""
     # Translators: a file was read. {encoding} is UTF-8, GB18030, XLSX …
@@ -191,11 +196,6 @@ def field_name(field: str) -> str:
     if name not in _MARKS:
         return field
     return _(_MARKS[name]).format(rest=facts.fact(rest.partition(":")[0]) if name != "*not_same" else rest)
-
-
-def kind(code: str) -> str:
-    """What a kind of act is called."""
-    return _(_KINDS[code])
 
 
 def exported(file: str, rows: int) -> str:

@@ -17,6 +17,10 @@ _HELP = {
     "template": N_("write an empty table to fill in, with help and allowed values (XLSX or CSV)"),
     # Translators: help of the command data export.
     "export": N_("write the directory as .xlsx, as one table .csv, or as an HSDS package (.zip or a folder)"),
+    # Translators: help of the command data paper.
+    "paper": N_("write sheets to print for confirming by phone, an organization a sheet, as HTML"),
+    # Translators: help of the option paper --organization.
+    "paper-organization": N_("only this organization, by its number or its name"),
     # Translators: help of the command data publish.
     "publish": N_("make the directory file from the workspace"),
     # Translators: help of the command data confirm.

@@ -356,11 +356,11 @@ def test_a_look_is_stopped_and_the_entries_stay(sit_down: Sit, session: Session,
     desk = at_import(sit_down)
     told: list[int] = []
 
-    def tell(done: int) -> bool:
+    def stop_at_the_second(done: int) -> bool:
         told.append(done)
         return len(told) < 2
 
-    session.progress = tell
+    session.progress = stop_at_the_second
     met = look(desk, write(tmp_path, HEADER, *rows), source_name="某网页")
     assert (met.sheet.key, met.message, told) == ("import", "Stopped. Nothing was changed.", [1000, 2000])
     assert entries(met.sheet)["source_name"].value == "某网页"
