@@ -8,6 +8,7 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
 from db.curation.records import CONFIRMED, REPORTED, WHOLE, Change
@@ -93,7 +94,7 @@ _BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_e
 
 def spaced(text: str) -> str:
     """Return a text with every Chinese character as a word of its own, the way it is searched."""
-    return _HAN.sub(r" \1 ", unicodedata.normalize("NFKC", text)).casefold()
+    return " ".join(_HAN.split(unicodedata.normalize("NFKC", text))).casefold()
 
 
 def matching(text: str) -> str:
@@ -182,9 +183,9 @@ def value_of(connection: sqlite3.Connection, service: str, fact: str) -> str:
 
 
 def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tuple[str, str]]:
-    if change.table not in PROFILE:
+    columns = _referring(change.table)
+    if not columns:
         return
-    columns = [name for name in _REFERENCES[:2] if name in PROFILE[change.table].columns]
     if change.field == WHOLE:
         for text in filter(None, (change.before, change.after)):
             row = json.loads(text)
@@ -192,8 +193,14 @@ def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tupl
         return
     if change.field in columns:
         yield from ((change.field, text) for text in (change.before, change.after) if text)
-    if columns and change.table != "service":
+    if change.table != "service":
         key = PROFILE[change.table].key
         query = f'SELECT {", ".join(columns)} FROM "{change.table}" WHERE "{key}" = ?'
         found = connection.execute(query, (change.key,)).fetchone() or ()
         yield from ((name, key) for name, key in zip(columns, found, strict=False) if key)
+
+
+@cache
+def _referring(table: str) -> tuple[str, ...]:
+    """Return the columns of a table by which a service is reached."""
+    return tuple(name for name in _REFERENCES[:2] if table in PROFILE and name in PROFILE[table].columns)
