@@ -1,6 +1,6 @@
 """What a click costs the staff with many records: `PYTHONPATH=. python benchmarks/work_list.py --records 100000`.
 
-CPU milliseconds of one look or act each: the middle one and the 95th of a hundred, in a workspace of sample data of
+CPU milliseconds of one look or act each: the middle one and the 95th of forty, in a workspace of sample data of
 which two thirds were confirmed on days through three years. To be met with 100,000 records: 100 ms for whatever a
 person waits for after a click. `--workspace` keeps the workspace from one run to the next; making it takes minutes.
 """
@@ -38,7 +38,7 @@ from db.profile.values import TASK_KINDS
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 24)
 LEAF = 20
-LOOKS = 100
+LOOKS = 40
 
 
 def confirmations(workspace: Workspace) -> Iterator[Change]:

@@ -62,14 +62,22 @@ def version_2(database: Database) -> None:
     for statement in (*_MARKS.split(";"), *overview.TABLES.split(";"), people.TABLES):
         database.conn.execute(statement)
     _move_pairs(database.conn)
-    overview.rebuild(database.conn)
+    overview.fill(database.conn)
+
+
+_WAYS = """
+CREATE INDEX organization_verified ON organization (verified_on);
+CREATE INDEX location_verified ON location (verified_on);
+CREATE INDEX phone_verified ON phone (verified_on)
+"""
 
 
 @MIGRATIONS()
 def version_3(database: Database) -> None:
-    """Add when doubles were looked for, and the way to the surest of them."""
-    for statement in pairs.TABLES.split(";"):
+    """Add when doubles were looked for, the way to the surest of them and to the newest day, and counts of facts."""
+    for statement in (*pairs.TABLES.split(";"), *_WAYS.split(";"), *overview.COUNTS.split(";")):
         database.conn.execute(statement)
+    overview.count(database.conn)
 
 
 _PAIR_ACT = """

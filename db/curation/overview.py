@@ -7,12 +7,10 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
 
 from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
-from db.curation.records import CONFIRMED, REPORTED, WHOLE, Change
-from db.profile import BY_NAME as PROFILE
+from db.curation.records import CONFIRMED, REPORTED
+from db.curation.touched import Touched
 
 _HAN = re.compile(r"([㐀-鿿])")
 
@@ -37,6 +35,19 @@ CREATE INDEX fact_of_state ON fact (state, due_on, id, fact, overdue_on);
 CREATE INDEX fact_confirmed ON fact (confirmed_on)
 """
 
+COUNTS = """
+CREATE TABLE fact_count (
+    state TEXT NOT NULL, fact TEXT NOT NULL, due_on TEXT NOT NULL, overdue_on TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (state, fact, due_on, overdue_on)
+) STRICT, WITHOUT ROWID;
+DROP INDEX fact_counted
+"""
+"""How many facts there are of each kind and day: a few thousand rows instead of every fact."""
+
+_COUNT = """
+INSERT INTO fact_count SELECT state, fact, due_on, overdue_on, {sign}count(*) FROM fact WHERE {of} GROUP BY 1, 2, 3, 4
+ON CONFLICT DO UPDATE SET number = number + excluded.number
+"""
 _RECORD = """
 INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn, assured)
 SELECT id, name, service_kind, category, division_code, status, confidence, coalesce(withdrawn, ''), assured_date
@@ -87,9 +98,6 @@ LEFT JOIN admin_division AS division ON division.code = service.division_code
 WHERE {of}
 """
 _OF = "service.id IN (SELECT value FROM json_each(:ids))"
-_REFERENCES = ("service_id", "location_id", "organization_id")
-_AT = "SELECT service_id FROM service_at_location WHERE location_id IN (SELECT value FROM json_each(?))"
-_BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_each(?))"
 
 
 def spaced(text: str) -> str:
@@ -118,37 +126,28 @@ def add_functions(connection: sqlite3.Connection) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Work the whole overview out anew."""
+    fill(connection)
+    count(connection)
+
+
+def fill(connection: sqlite3.Connection) -> None:
+    """Work out everything but the counts."""
     for table in ("fact", "open_report", "record", "record_text"):
         connection.execute(f"DELETE FROM {table}")
     _fill(connection, "1", {})
 
 
-class Touched:
-    """The services whose facts an act touched: collected change by change, because afterwards nobody can tell."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._owners: dict[str, set[str]] = {name: set() for name in _REFERENCES}
-
-    def add(self, change: Change) -> None:
-        """Take note of a change that was just made."""
-        if change.table in ("service", "location", "organization"):
-            self._owners[f"{change.table}_id"].add(change.key)
-        for name, key in _references(self._connection, change):
-            self._owners[name].add(key)
-
-    def services(self) -> list[str]:
-        """Return the keys of the services, before and after."""
-        found = set(self._owners["service_id"])
-        for query, keys in ((_AT, self._owners["location_id"]), (_BY, self._owners["organization_id"])):
-            found |= {str(each) for (each,) in self._connection.execute(query, (json.dumps(sorted(keys)),))}
-        return sorted(found)
+def count(connection: sqlite3.Connection) -> None:
+    """Count the facts anew."""
+    connection.execute("DELETE FROM fact_count")
+    connection.execute(_COUNT.format(sign="", of="1"))
 
 
 def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
     """Work out anew what belongs to the services that were touched."""
     given = {"ids": json.dumps(touched.services())}
     listed = "(SELECT value FROM json_each(:ids))"
+    connection.execute(_COUNT.format(sign="-", of=f"id IN {listed}"), given)
     connection.execute(
         f"DELETE FROM record_text WHERE rowid IN (SELECT number FROM record WHERE id IN {listed})", given
     )
@@ -158,6 +157,7 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
         f"DELETE FROM record WHERE id IN {listed} AND NOT EXISTS (SELECT 1 FROM service WHERE id = record.id)", given
     )
     _fill(connection, _OF, given)
+    connection.execute(_COUNT.format(sign="", of=f"id IN {listed}"), given)
 
 
 def _fill(connection: sqlite3.Connection, of: str, given: dict[str, str]) -> None:
@@ -180,27 +180,3 @@ def value_of(connection: sqlite3.Connection, service: str, fact: str) -> str:
     """Return a fact of a service as one text, "" when it is not known."""
     found = connection.execute(f"SELECT {BY_NAME[fact].value} FROM service WHERE id = ?", (service,)).fetchone()
     return str(found[0]) if found else ""
-
-
-def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tuple[str, str]]:
-    columns = _referring(change.table)
-    if not columns:
-        return
-    if change.field == WHOLE:
-        for text in filter(None, (change.before, change.after)):
-            row = json.loads(text)
-            yield from ((name, row[name]) for name in columns if row.get(name))
-        return
-    if change.field in columns:
-        yield from ((change.field, text) for text in (change.before, change.after) if text)
-    if change.table != "service":
-        key = PROFILE[change.table].key
-        query = f'SELECT {", ".join(columns)} FROM "{change.table}" WHERE "{key}" = ?'
-        found = connection.execute(query, (change.key,)).fetchone() or ()
-        yield from ((name, key) for name, key in zip(columns, found, strict=False) if key)
-
-
-@cache
-def _referring(table: str) -> tuple[str, ...]:
-    """Return the columns of a table by which a service is reached."""
-    return tuple(name for name in _REFERENCES[:2] if table in PROFILE and name in PROFILE[table].columns)
