@@ -80,15 +80,17 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
         "record_text",
         "double",
         "double_search",
+        "fact_count",
         "person",
         "listed",
         "listed_text",
         "column_mapping",
     ):
         connection.execute(f"DROP TABLE {table}")
+    made_since = "name LIKE '%\\_of\\_%' ESCAPE '\\' OR name LIKE '%\\_verified' ESCAPE '\\'"
     for (index,) in connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "
-        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL UNION VALUES ('phone_dialled'), ('act_undoing')"
+        f"SELECT name FROM sqlite_master WHERE type = 'index' AND ({made_since}) AND name NOT LIKE 'metadata%' "
+        "AND sql IS NOT NULL UNION VALUES ('phone_dialled'), ('act_undoing')"
     ).fetchall():
         connection.execute(f"DROP INDEX {index}")
     connection.execute(
