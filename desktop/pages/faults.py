@@ -141,7 +141,7 @@ _REFUSALS = {
     # Translators: why nothing is confirmed or listed. {value} and {column} are days.
     "clock_behind": N_(
         "The clock of this computer is wrong: it says {column}, but {key} was confirmed on {value} already. "
-        "Set the clock; if that confirmation is wrong, take it back: ./run data history {key}"
+        "Set the clock; if that confirmation is wrong, take it back."
     ),
     # Translators: why a record cannot be shown as residents see it.
     "not_published": N_("{key} would not be published: it is withdrawn, or not in use."),

@@ -126,6 +126,10 @@ def _wrong(
         yield "source", faults.refused("no_source", "", "", "", "")
     elif hides(filled["source"]):
         yield "source", faults.at_entry(("control_character",), "")
+    yield from _wrong_days(session, days)
+
+
+def _wrong_days(session: Session, days: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, day in days.items():
         if (day or name == "on") and not (len(day) == 10 and is_date(day)):
             # Translators: at an entry for a day.

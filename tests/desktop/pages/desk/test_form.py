@@ -219,6 +219,16 @@ def test_hints_come_as_one_writes_and_keep_nothing_from_being_saved(desk: Desk, 
     assert session.workspace.row("service", SCHOOL)["note"] == "请拨打8821994。"
 
 
+def test_a_reading_that_is_added_answers_the_hint(desk: Desk) -> None:
+    met = desk.perform(Press("check"), filled(desk.perform(Go(HERE)).sheet, name="单家服务"))
+    assert entries(met.sheet)["name"].hints == (
+        "“单” can be read in several ways; put the name into the table of readings — for example: dān / shàn",
+    )
+    desk.perform(Go(place("add", table="reading")))
+    desk.perform(Press("save"), (("word", "单家"), ("pinyin", "shan4 jia1"), ("reason", "")))
+    assert entries(desk.perform(Go(HERE)).sheet)["name"].hints == ()
+
+
 def test_checking_tells_every_fault_and_writes_nothing(desk: Desk, session: Session) -> None:
     acts = len(session.workspace.acts())
     met = desk.perform(Press("check"), filled(desk.perform(Go(HERE)).sheet, email="x", name=""))
