@@ -74,7 +74,7 @@ def _none(field: Field, value: str) -> tuple[Option, ...]:
         # Translators: an option of a choice: nothing is stated.
         return (Option("", _("not stated")),)
     # Translators: an option of a choice: nothing is chosen yet.
-    return () if value else (Option("", _("choose")),)
+    return () if value else (Option("", _("please choose")),)
 
 
 def read(session: Session, fields: Iterable[Field], row: Row, filled: Row) -> Written:

@@ -80,8 +80,10 @@ def _listening(table: str, group: Group) -> tuple[Button, ...]:
 
 
 def _reason() -> Section:
-    # Translators: an entry of a form of the staff: why something is changed. Help below it.
-    return Section(entries=(Entry("reason", _("Reason"), help=_("Why, for whoever reads the history.")),))
+    # Translators: help at the entry for the reason of a change.
+    read = _("Why, for whoever reads the history.")
+    # Translators: an entry of a form of the staff: why something is changed.
+    return Section(entries=(Entry("reason", _("Reason"), help=read),))
 
 
 def _buttons(session: Session, here: Place) -> tuple[Button, ...]:

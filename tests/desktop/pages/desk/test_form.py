@@ -155,7 +155,7 @@ def test_a_row_that_belongs_to_a_record_is_not_asked_for_its_owner(desk: Desk) -
     met = desk.perform(Go(PHONE))
     assert (met.sheet.title, met.sheet.lead) == ("Add: Phone", "For 兰州市城关区辅读学校.")
     assert not {"service_id", "location_id", "organization_id"} & entries(met.sheet).keys()
-    assert entries(met.sheet)["role"].options[0] == Option("", "choose")
+    assert entries(met.sheet)["role"].options[0] == Option("", "please choose")
     alias = desk.perform(Go(place("add", table="alias", link_entity="service", link_id=SCHOOL))).sheet
     assert alias.lead == "For 兰州市城关区辅读学校."
     assert [*entries(alias)] == ["name", "kind", "note", "reason"]

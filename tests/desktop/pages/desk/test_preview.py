@@ -32,7 +32,7 @@ def test_the_page_stands_there_and_what_is_heard_below_it(desk: Desk) -> None:
     assert (sheet.title, sheet.lead) == ("Preview", "So residents will meet it once it is published.")
     assert page(sheet).key == "service"
     (heard,) = sheet.sections[1].lines
-    assert heard.label == "Residents hear:"
+    assert heard.label == "What is heard"
     assert heard.text.splitlines()[0].startswith(page(sheet).title)
 
 
