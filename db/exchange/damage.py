@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from db.check_value import is_date, is_dialable
+from db.exchange import weekdays
 from db.profile import Field
 
 Mended = tuple[str, str, str]
@@ -42,7 +43,8 @@ def mend(field: Field, text: str, above: str = "") -> Mended:
 
 
 def _kind(field: Field) -> str:
-    return "phone" if field.name == "number" else "values" if field.values else field.type
+    named = {"number": "phone", "byday": "days"}
+    return named.get(field.name, "values" if field.values else field.type)
 
 
 def _as_it_is(field: Field, text: str) -> Mended:
@@ -79,6 +81,10 @@ def _date(field: Field, text: str) -> Mended:
 def _time(field: Field, text: str) -> Mended:
     found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return (f"{int(found[1]):02}:{found[2]}", "", "") if found else (text, "", "")
+
+
+def _days(field: Field, text: str) -> Mended:
+    return weekdays.codes(text) or text, "", ""
 
 
 def _number(field: Field, text: str) -> Mended:
@@ -123,6 +129,7 @@ def _url(field: Field, text: str) -> Mended:
 _KINDS = {
     "url": _url,
     "phone": _phone,
+    "days": _days,
     "values": _value,
     "date": _date,
     "time": _time,

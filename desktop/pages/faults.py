@@ -28,6 +28,10 @@ _VALUES = {
     # Translators: what is wrong with a cell.
     "bad_time": N_("this is no time; write 09:00"),
     # Translators: what is wrong with a cell.
+    "bad_days": N_("these are no days of the week; write 周一至周五 or MO,TU,WE,TH,FR, for example"),
+    # Translators: what is wrong with a cell.
+    "half_hours": N_("opening hours need days, a beginning and an end"),
+    # Translators: what is wrong with a cell.
     "bad_number": N_("this is no number"),
     # Translators: what is wrong with a cell.
     "bad_url": N_("this is no address of a web page; it must begin with http:// or https://"),

@@ -151,6 +151,20 @@ def test_what_loses_nothing_is_mended_as_an_import_mends_it(desk: Desk, session:
     assert (SCHOOL, "0931-8821994", "2026-11-03") in session.workspace.connection.execute(query).fetchall()
 
 
+def test_hours_are_written_as_people_say_them_and_half_of_them_is_told(desk: Desk, session: Session) -> None:
+    here = place("add", table="schedule", service_id=SCHOOL)
+    sheet = desk.perform(Go(here)).sheet
+    met = desk.perform(Press("preview"), filled(sheet, byday="周一至周五", opens_at="9:00"))
+    assert errors(met) == {"closes_at": "Opening hours need days, a beginning and an end."}
+    desk.perform(Press("save"), filled(met.sheet, closes_at="17：30"))
+    query = "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ?"
+    found = session.workspace.connection.execute(query, (SCHOOL,)).fetchall()
+    assert found == [("MO,TU,WE,TH,FR", "09:00", "17:30")]
+    (key,) = session.workspace.connection.execute("SELECT id FROM schedule WHERE service_id = ?", (SCHOOL,)).fetchone()
+    days = entries(desk.perform(Go(place("edit", table="schedule", key=key))).sheet)["byday"]
+    assert (days.value, days.shown) == ("MO,TU,WE,TH,FR", "Monday to Friday")
+
+
 def test_a_row_that_belongs_to_a_record_is_not_asked_for_its_owner(desk: Desk) -> None:
     met = desk.perform(Go(PHONE))
     assert (met.sheet.title, met.sheet.lead) == ("Add: Phone", "For 兰州市城关区辅读学校.")
@@ -328,6 +342,7 @@ _PLACES = (
     PHONE,
     place("add", table="service"),
     place("add", table="translation"),
+    place("add", table="schedule", service_id=SCHOOL),
     place("edit", table="role", key="county_federation"),
 )
 
