@@ -8,7 +8,7 @@ from db.curation.duplicates import Pair, find_duplicates, keep_duplicates
 from db.curation.people import Person, everybody
 from db.curation.records import Act, Change, ConflictError, Difference, Entry, RefusedError, State, WorkspaceError
 from db.curation.reports import NoReportsError, TakenIn, take_in
-from db.curation.staffing import add_person, change_password, let_go, sign_in, unlock
+from db.curation.staffing import add_person, change_password, change_role, let_go, sign_in, unlock
 from db.curation.work import Count, Task, Wanted, counts, tasks
 from db.curation.workspace import Workspace
 
@@ -35,6 +35,7 @@ __all__ = [
     "WorkspaceError",
     "add_person",
     "change_password",
+    "change_role",
     "copies",
     "counts",
     "coverage",

@@ -4,7 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.i18n import _
-from desktop.pages.desk import act, history, home, picking, record, records, signing, withdraw, work
+from desktop.pages.desk import (
+    act,
+    copies,
+    history,
+    home,
+    people,
+    person,
+    picking,
+    record,
+    records,
+    signing,
+    withdraw,
+    work,
+)
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Outcome, Place, Sheet
 
@@ -28,6 +41,12 @@ SHEETS: Mapping[str, Maker] = {
     "record": Maker(record.build, record.press),
     "withdraw": Maker(withdraw.build_withdraw, withdraw.press_withdraw),
     "restore": Maker(withdraw.build_restore, withdraw.press_restore),
+    "people": Maker(people.build, people.press),
+    "person": Maker(person.build, person.press),
+    "let_go": Maker(person.build_let_go, person.press_let_go),
+    "password": Maker(people.build_password, people.press_password),
+    "copies": Maker(copies.build, copies.press),
+    "go_back": Maker(copies.build_go_back, copies.press_go_back),
     "acts": Maker(history.build_acts, history.press),
     "act": Maker(act.build, act.press),
     "history": Maker(history.build_history, history.press),
