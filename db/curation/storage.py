@@ -86,6 +86,8 @@ def version_4(database: Database) -> None:
     database.conn.execute("DROP TABLE record_text")
     for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";"), "CREATE INDEX act_undoing ON act (undoes)"):
         database.conn.execute(statement)
+    for table, column in listed.BELONGING:
+        database.conn.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
     if database.conn.execute("SELECT 1 FROM record").fetchone():
         overview.rebuild_texts(database.conn)
     else:
@@ -191,9 +193,10 @@ def _database(connection: sqlite3.Connection) -> Database:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    schema.migrate(connection)
+    if schema.MIGRATIONS.pending(_database(connection)):
+        schema.migrate(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")  # first: a power cut must leave it a workspace
     MIGRATIONS.apply(_database(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
     connection.execute("PRAGMA foreign_keys = ON")
 
