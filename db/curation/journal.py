@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
+from db.check_value import hides
 from db.curation import overview, people, rows
-from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, State
+from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, RefusedError, State
 from db.curation.rows import Row
 from db.curation.storage import now
 from db.profile import BY_NAME
@@ -37,9 +38,11 @@ def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change])
     """Make the changes of an act inside the caller's transaction and return the number of the act.
 
     Raises ConflictError when fields do not hold what their changes think they hold, with the first of them;
-    RefusedError when the act is beyond the role of whoever signs it.
+    RefusedError when the act is beyond the role of whoever signs it, or its reason holds what nobody can read.
     """
     people.check_act(connection, act)
+    if hides(act.reason):
+        raise RefusedError("control_character", "", "", "reason", act.reason)
     at = now()
     number = connection.execute(
         "INSERT INTO act (kind, at, updated_by, reason, file, sha256, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",

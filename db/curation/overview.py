@@ -13,7 +13,7 @@ from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
 from db.curation.owners import owners
 from db.curation.records import CONFIRMED, REPORTED, Change
 
-_HAN = re.compile(r"([㐀-鿿])")
+_HAN = re.compile(r"[㐀-鿿]+")
 
 TABLES = """
 CREATE TABLE record (
@@ -96,7 +96,11 @@ _BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_e
 
 def spaced(text: str) -> str:
     """Return a text with every Chinese character as a word of its own, the way it is searched."""
-    return _HAN.sub(r" \1 ", unicodedata.normalize("NFKC", text)).casefold()
+    return _HAN.sub(_apart, unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _apart(letters: re.Match[str]) -> str:
+    return f" {' '.join(letters[0])} "
 
 
 def matching(text: str) -> str:

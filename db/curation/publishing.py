@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from db.curation import rows
 from db.curation.rows import CURATED, Row
-from db.profile import Table
+from db.profile import BY_NAME, Table
 
 _UNCONFIRMED = {"assured_date": "", "verified_by": "", "verify_method": "unverified"}
+_SERVICE = BY_NAME["service"]
 _WITHDRAWN = "SELECT resource_type, resource_id FROM row_state WHERE withdrawn <> ''"
 
 
@@ -24,11 +25,27 @@ def published(connection: sqlite3.Connection) -> dict[str, list[Row]]:
         tables = {table.name: list(rows.read_all(connection, table)) for table in CURATED}
     finally:
         connection.execute("COMMIT")
+    return standing(tables, gone)
+
+
+def standing(tables: dict[str, list[Row]], gone: dict[str, set[str]]) -> dict[str, list[Row]]:
+    """Return the tables without the rows that are `gone`, by table, and without what is nothing without them."""
     left = -1
     while left != (left := sum(map(len, tables.values()))):
         for table in CURATED:
             _leave_out(table, tables, gone)
     return tables
+
+
+def publishable(connection: sqlite3.Connection) -> int:
+    """Return how many services would be published, without reading all tables."""
+    stands = "NOT EXISTS (SELECT 1 FROM row_state WHERE resource_type = '{}' AND resource_id = {} AND withdrawn <> '')"
+    needed = (
+        (each.references, f"service.{each.name}") for each in _SERVICE.fields if each.references and each.required
+    )
+    conditions = " AND ".join(stands.format(*each) for each in (("service", "service.id"), *needed))
+    (number,) = connection.execute(f"SELECT count(*) FROM service WHERE {conditions}").fetchone()
+    return int(number)
 
 
 def honest(connection: sqlite3.Connection, tables: dict[str, list[Row]]) -> dict[str, list[Row]]:

@@ -25,6 +25,11 @@ def cell_of(field: Field, text: str) -> Cell:
     return None if not text and field.references and not field.required else text
 
 
+def storable(text: str) -> bool:
+    """Tell whether a database takes a text: halves of characters, which a keyboard may send, it does not."""
+    return text.isprintable() or not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def settled(field: Field, text: str) -> str:
     """Return the text as it comes back from the database: 036.50 is 36.5."""
     if field.type not in ("integer", "real"):
@@ -42,22 +47,31 @@ def field_of(table: str, name: str) -> Field:
     return found[name]
 
 
-def _columns(table: Table) -> str:
-    return ", ".join(f'"{name}"' for name in table.columns)
+@cache
+def _columns(table: str) -> str:
+    return ", ".join(f'"{name}"' for name in BY_NAME[table].columns)
 
 
 def read(connection: sqlite3.Connection, table: Table, key: str) -> Row | None:
     """Return one row, None when there is none."""
     found = connection.execute(
-        f'SELECT {_columns(table)} FROM "{table.name}" WHERE "{table.key}" = ?', (key,)
+        f'SELECT {_columns(table.name)} FROM "{table.name}" WHERE "{table.key}" = ?', (key,)
     ).fetchone()
     return None if found is None else dict(zip(table.columns, map(text_of, found), strict=True))
 
 
 def read_all(connection: sqlite3.Connection, table: Table) -> Iterator[Row]:
     """Give every row of a table in the order in which they were made."""
-    for found in connection.execute(f'SELECT {_columns(table)} FROM "{table.name}" ORDER BY rowid'):
+    for found in connection.execute(f'SELECT {_columns(table.name)} FROM "{table.name}" ORDER BY rowid'):
         yield dict(zip(table.columns, map(text_of, found), strict=True))
+
+
+def read_where(connection: sqlite3.Connection, table: Table, condition: str, given: tuple[Cell, ...]) -> list[Row]:
+    """Return the rows of a table that fulfil a condition, in the order of their keys."""
+    found = connection.execute(
+        f'SELECT {_columns(table.name)} FROM "{table.name}" WHERE {condition} ORDER BY "{table.key}"', given
+    )
+    return [dict(zip(table.columns, map(text_of, each), strict=True)) for each in found]
 
 
 def keys(connection: sqlite3.Connection, table: Table) -> set[str]:
@@ -69,7 +83,7 @@ def insert(connection: sqlite3.Connection, table: Table, row: Mapping[str, str])
     """Put in a row; raises sqlite3.IntegrityError when its key stands there."""
     marks = ", ".join("?" * len(table.columns))
     cells = [cell_of(field, row.get(field.name, "")) for field in table.fields]
-    connection.execute(f'INSERT INTO "{table.name}" ({_columns(table)}) VALUES ({marks})', cells)
+    connection.execute(f'INSERT INTO "{table.name}" ({_columns(table.name)}) VALUES ({marks})', cells)
 
 
 def update(connection: sqlite3.Connection, table: Table, key: str, field: Field, before: str, after: str) -> bool:

@@ -42,9 +42,9 @@ class Workspace(Holding):
         row |= {"verify_method": "unverified"} if "verify_method" in row else {}
         key = row[of.key] = row[of.key] or keying.made(of, row)
         with self.writing() as connection:
+            checking.check_new(checking.RowRules(connection), table, key, row)
             if rows.read(connection, of, key) is not None:
                 raise RefusedError("there_already", table, key)
-            checking.check_new(checking.RowRules(connection), table, key, row)
             journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
         return key
 
@@ -93,12 +93,14 @@ class Workspace(Holding):
         by: str,
         until: str = "",
         seen: Mapping[str, str] | None = None,
+        rev: int | None = None,
     ) -> int:
         """Write down that facts of a service were confirmed: the only thing that sets a date of confirmation.
 
         Organizations, locations and phones are one fact each and take no `facts`. `until` is the day on which a
-        policy ends; `seen` is what the person saw of each fact. Raises RefusedError without a method, a source or a
-        fact, or when the clock is behind; ConflictError when somebody changed a fact since it was seen.
+        policy ends; `seen` is what the person saw of each fact, `rev` the revision of what is one fact. Raises
+        RefusedError without a method, a source or a fact, or when the clock is behind; ConflictError when somebody
+        changed a fact since it was seen.
         """
         with self.writing() as connection:
             given = confirming.Confirmation(on, method, source, people.title(connection, by), until)
@@ -108,6 +110,7 @@ class Workspace(Holding):
                 conflicts.check_seen(connection, key, seen or {})
                 changes = tuple(confirming.changes(connection, key, facts, given))
             else:
+                self._must_be_free(table, key, {}, before, rev)
                 changes = tuple(confirming.whole(table, before, given))
             return journal.perform(connection, Act("confirm", by, source), changes)
 
@@ -130,16 +133,35 @@ class Workspace(Holding):
             change = Change(table, key, WITHDRAWN, before, withdrawn)
             return journal.perform(connection, Act(kind, by, withdrawn or reason), (change,))
 
-    def merge(self, table: str, keep: str, other: str, *, take: Iterable[str] = (), by: str, reason: str = "") -> int:
+    def merge(
+        self,
+        table: str,
+        keep: str,
+        other: str,
+        *,
+        take: Iterable[str] = (),
+        leave: Iterable[str] = (),
+        revs: tuple[int, int] | None = None,
+        by: str,
+        reason: str = "",
+    ) -> int:
         """Make one record of two: what refers to the other refers to the one kept, the other is withdrawn.
 
-        Fields named in `take` come from the other; empty fields of the one kept are filled. Raises RefusedError.
+        Fields named in `take` come from the other, what is empty there too; empty fields of the one kept are filled,
+        but for those named in `leave`. `revs` are the revisions that the person saw, of the one kept first: raises
+        ConflictError when somebody was faster, RefusedError when the two cannot be merged or a value is wrong.
         """
         with self.writing() as connection:
             if keep == other or self.state(table, keep).withdrawn or self.state(table, other).withdrawn:
                 raise RefusedError("not_mergeable", table, other)
             pair = (self.row(table, keep), self.row(table, other))
-            changes = tuple(merging.changes(connection, table, *pair, frozenset(take)))
+            for key, before, rev in zip((keep, other), pair, revs or (None, None), strict=True):
+                self._must_be_free(table, key, {}, before, rev)
+            chosen = merging.Chosen(frozenset(take), frozenset(leave))
+            changes = tuple(merging.changes(connection, table, *pair, chosen))
+            own = tuple(each for each in changes if (each.table, each.key) == (table, keep))
+            after = pair[0] | {each.field: each.after for each in own if each.field in pair[0]}
+            checking.check_edit(checking.RowRules(connection), table, keep, after, own)
             return journal.perform(connection, Act("merge", by, reason or f"{other} → {keep}"), changes)
 
     def undo(self, act: int, *, by: str, reason: str = "", step: Callable[[int], None] = _nothing) -> int:
@@ -180,12 +202,11 @@ class Workspace(Holding):
         Raises BuildError, RefusedError when the role of whoever signs it does not reach.
         """
         people.must_be(self.connection, by, people.PUBLISHING)
-        number = self.draft(out)
-        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
-        return number
-
-    def draft(self, out: Path) -> int:
-        """Write what would be published, for a look at it as residents meet it; raises BuildError."""
         tables = publishing.honest(self.connection, publishing.published(self.connection))
         snapshot.build(tables, out, sample=False)
+        self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
         return len(tables["service"])
+
+    def publishable(self) -> int:
+        """Return how many services would be published."""
+        return publishing.publishable(self.connection)

@@ -17,10 +17,8 @@ _CHUNK = 1 << 20
 def encoding_of(stream: BinaryIO, name: str) -> str:
     """Return the encoding of a whole text; raises ReadError for none that is known, and for NUL."""
     start = stream.read(4)
-    for mark, encoding in _BOMS:
-        if start.startswith(mark):
-            return encoding
-    for encoding in ("utf-8", "gb18030"):
+    marked = [encoding for mark, encoding in _BOMS if start.startswith(mark)]
+    for encoding in marked or ("utf-8", "gb18030"):
         stream.seek(0)
         if _decodes(stream, encoding, name):
             return encoding
@@ -31,9 +29,8 @@ def _decodes(stream: BinaryIO, encoding: str, name: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         while chunk := stream.read(_CHUNK):
-            if b"\0" in chunk:
+            if "\0" in decoder.decode(chunk):
                 raise ReadError("nul", name)
-            decoder.decode(chunk)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False

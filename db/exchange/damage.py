@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import cache
 
 from db.check_value import is_date, is_dialable
-from db.profile import Field
+from db.profile import Field, Value
 
 Mended = tuple[str, str, str]
 """The text to go on with, the code of what is wrong or "", and the repair where it is known."""
@@ -56,10 +57,12 @@ def _value(field: Field, text: str) -> Mended:
     if text in field.codes:
         return text, "", ""
     folded = unicodedata.normalize("NFKC", text).strip().casefold()
-    words = {
-        word.casefold(): value.code for value in field.values for word in (value.label_en, value.label, value.code)
-    }
-    return words.get(folded, text), "", ""
+    return _codes(field.values).get(folded, text), "", ""
+
+
+@cache
+def _codes(values: tuple[Value, ...]) -> dict[str, str]:
+    return {word.casefold(): value.code for value in values for word in (value.label_en, value.label, value.code)}
 
 
 def _date(field: Field, text: str) -> Mended:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from db.exchange.parts import NOTE
+from db.exchange.headers import NOTE
 from db.exchange.records import Fault, Rejected
 
 Say = Callable[[Fault], str]

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import cache
 
 from db.curation.rows import CURATED
@@ -26,6 +25,9 @@ HSDS_FILES = {
     "attribute": "attributes",
 }
 """The name of the file of every table that HSDS has, without its ending."""
+
+NOTE = "#"
+"""What a cell of the header or the first cell of a row begins with when it is for people only."""
 
 _MARKS = re.compile(r"[\s*＊_\-]+")
 
@@ -51,7 +53,7 @@ def table_of(name: str) -> Table | None:
 
 def table_with_key(header: tuple[str, ...]) -> Table | None:
     """Return the table whose key alone a column is called after, such as 服务编号, or that a file of errors names."""
-    named = [BY_NAME.get(text[1:].partition(" ")[0]) for text in header if text.startswith("#")]
+    named = [BY_NAME.get(text[1:].partition(" ")[0]) for text in header if text.startswith(NOTE)]
     if named and named[0]:
         return named[0]  # a file of rejected rows that we wrote ourselves
     there = {plain(text) for text in header}
@@ -60,20 +62,15 @@ def table_with_key(header: tuple[str, ...]) -> Table | None:
 
 
 @cache
-def _fields(table: Table) -> dict[str, str]:
+def _fields(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
+    table = BY_NAME[name]
     for names in ("name", "label", "label_en"):
         for field in table.fields:
             found.setdefault(plain(getattr(field, names)), field.name)
     return found
 
 
-def fields_of(table: Table, header: tuple[str, ...], renamed: Mapping[str, str]) -> list[str]:
-    """Return the field of each column, "" for a column that is none of ours; the first of two alike wins."""
-    taken: set[str] = set()
-    columns: list[str] = []
-    for text in header:
-        name = renamed.get(f"{table.name}.{text}", renamed.get(text, "")) or _fields(table).get(plain(text), "")
-        columns.append("" if name in taken else name)
-        taken.add(name)
-    return columns
+def field_named(table: str, text: str) -> str:
+    """Return the field that a header means, by its name or a label of it; "" for none of ours."""
+    return _fields(table).get(plain(text), "")

@@ -2,14 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from db.curation import Act, ConflictError, Workspace
+from db.curation import Act, Change, ConflictError, Workspace, journal, mappings
+from db.curation.storage import now
+from db.exchange import columns
+from db.exchange.headers import plain
 from db.exchange.looking import Looking
 from db.exchange.parts import parts_of
 from db.exchange.plan import CancelledError, Options, Plan, Progress
-from db.exchange.records import Remark, Sheet, Tallies
+from db.exchange.records import Column, Remark, Sheet, Tallies
+
+_OFTEN = 1000  # changes between two looks at whether somebody stopped it
 
 
 class StaleError(Exception):
@@ -20,15 +25,25 @@ def _on(rows: int) -> bool:
     return True
 
 
+def columns_of(workspace: Workspace, sheets: Sequence[Sheet], options: Options) -> list[Column]:
+    """Return what each column is taken for, with samples, after reading the first rows only; raises ReadError."""
+    understanding = columns.Understanding(workspace.connection, options)
+    parts, _remarks = parts_of(sheets, understanding, options, _on, columns.LOOKED_AT)
+    return [each for part in parts for each in columns.with_samples(part)]
+
+
 def prepare(
     workspace: Workspace, sheets: Sequence[Sheet], options: Options | None = None, progress: Progress = _on
 ) -> Plan:
     """Work out what importing these sheets would do; nothing is written.
 
-    Raises ReadError when a sheet turns out to be broken, CancelledError when `progress` returns False.
+    What is remembered of columns is used where `options` says nothing. Raises ReadError when a sheet turns out to be
+    broken, CancelledError when `progress` returns False.
     """
-    parts, remarks = parts_of(sheets, options or Options(), progress)
-    looking = Looking(workspace, parts, options or Options(), progress)
+    asked = options or Options()
+    understanding = columns.Understanding(workspace.connection, asked)
+    parts, remarks = parts_of(sheets, understanding, asked, progress)
+    looking = Looking(workspace, parts, asked, progress)
     workspace.connection.execute("BEGIN")
     try:
         looking.look()
@@ -40,6 +55,8 @@ def prepare(
         tuple(Tallies(table, **counted) for table, counted in looking.tallies().items()),
         tuple(looking.rejected),
         (*remarks, *_counted(looking.remarks)),
+        tuple(each for part in parts for each in columns.with_samples(part)),
+        tuple(looking.disagreements()),
     )
 
 
@@ -47,18 +64,49 @@ def _counted(remarks: Counter[tuple[str, str, str, str]]) -> list[Remark]:
     return [Remark(*place, rows=rows) for place, rows in sorted(remarks.items())]
 
 
-def commit(workspace: Workspace, plan: Plan, file: Path, *, by: str, reason: str = "") -> int:
+def commit(workspace: Workspace, plan: Plan, file: Path, *, by: str, reason: str = "", progress: Progress = _on) -> int:
     """Do what the plan says, all of it or nothing, after a backup; return the number of the act, 0 for nothing.
 
-    Raises StaleError when the workspace is not any more what the plan was made for.
+    What a person said of columns is remembered with it. Raises StaleError when the workspace is not any more what the
+    plan was made for, CancelledError when `progress` returns False.
     """
     if not plan.changes:
         return 0
     workspace.back_up()
+    act = Act("import", by, reason, file.name, _sha256(file))
     try:
-        return workspace.perform(Act("import", by, reason, file.name, _sha256(file)), plan.changes)
+        with workspace.writing() as connection:
+            mappings.remember(connection, columns.said(plan.columns), now(), by)
+            return journal.perform(connection, act, _watched(plan.changes, progress))
     except ConflictError as error:
         raise StaleError(file.name) from error
+
+
+def _watched(changes: Sequence[Change], progress: Progress) -> Iterator[Change]:
+    for done, change in enumerate(changes, 1):
+        yield change
+        if done % _OFTEN == 0 and not progress(done):
+            raise CancelledError
+
+
+def remembered(workspace: Workspace) -> list[Column]:
+    """Return what is remembered of columns, by table and header."""
+    found = mappings.remembered(workspace.connection)
+    fields = ("" if each.field == columns.LEFT_OUT else each.field for each in found)
+    pairs = zip(found, fields, strict=True)
+    return [Column("", each.table, each.shown, field, "remembered") for each, field in pairs]
+
+
+def forget(workspace: Workspace, table: str, header: str, *, by: str) -> bool:
+    """Forget what a column is, in one table or "" in all; False when nothing was remembered. Raises RefusedError."""
+    with workspace.writing() as connection:
+        return mappings.forget(connection, table, plain(header), by)
+
+
+def remember(workspace: Workspace, said: Sequence[Column], *, by: str) -> None:
+    """Remember now what a person said of columns; raises RefusedError."""
+    with workspace.writing() as connection:
+        mappings.remember(connection, columns.said(said), now(), by)
 
 
 def _sha256(path: Path) -> str:

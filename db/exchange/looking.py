@@ -8,9 +8,10 @@ from db.curation import Change, Workspace, journal, keying, rows
 from db.curation.checking import CONFIRMING, Rules
 from db.curation.records import WHOLE
 from db.curation.withdrawn import Withdrawn
+from db.exchange.confirmed import Confirmed
 from db.exchange.damage import mend
 from db.exchange.plan import CancelledError, Options, Part, Progress
-from db.exchange.records import Fault, Rejected
+from db.exchange.records import Disagreement, Fault, Rejected
 from db.exchange.words import Words
 from db.profile import Table
 
@@ -28,6 +29,7 @@ class _Looked:
     values: dict[str, str]
     changes: tuple[Change, ...]
     outcome: str  # new | changed | unchanged | withdrawn
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class Looking:
@@ -38,12 +40,13 @@ class Looking:
         self.remarks: Counter[tuple[str, str, str, str]] = Counter()
         self._connection = workspace.connection
         self._parts = parts
-        self._options = options
+        self._given = {part.table.name: options.given_for(part.table) for part in parts}
         self._progress = progress
         self._rules = Rules(workspace.connection)
         self._there = {table: set(keys) for table, keys in self._rules.keys.items()}
         self._words = Words(workspace.connection)
         self._withdrawn = Withdrawn(workspace.connection)
+        self._confirmed = Confirmed(workspace.connection)
         self._naturals: dict[str, dict[tuple[str, ...], str]] = {}
         self._looked: list[_Looked] = []
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
@@ -89,6 +92,8 @@ class Looking:
             if there is None:
                 self._lost.add((part.table.name, key))
         elif not self._repeats(looked):
+            dated = values.get("source_date") or self._given[part.table.name].get("source_date", "")
+            looked.disagreements = tuple(self._confirmed.against(looked.changes, values, there or {}, dated))
             self._rules.keys[part.table.name].add(key)
             self._looked.append(looked)
         return values
@@ -122,7 +127,7 @@ class Looking:
     def _key(self, table: Table, values: dict[str, str]) -> str:
         if table.name not in self._naturals:
             self._naturals[table.name] = keying.present(self._connection, table)
-        whole = self._options.given_for(table) | {name: text for name, text in values.items() if text}
+        whole = self._given[table.name] | {name: text for name, text in values.items() if text}
         return self._naturals[table.name].get(keying.natural(table, whole)) or keying.made(table, whole)
 
     def _compared(
@@ -152,7 +157,7 @@ class Looking:
 
     def _completed(self, table: Table, values: dict[str, str]) -> dict[str, str]:
         row = {name: values.get(name, "") for name in table.columns}
-        for name, text in self._options.given_for(table).items():
+        for name, text in self._given[table.name].items():
             if not row[name] and name not in CONFIRMING:
                 row[name] = text
         if "verify_method" in row:
@@ -226,6 +231,11 @@ class Looking:
         """Give the changes, in the order of the file."""
         for looked in self._looked:
             yield from looked.changes
+
+    def disagreements(self) -> Iterator[Disagreement]:
+        """Give the changes of what somebody confirmed after the file was written."""
+        for looked in self._looked:
+            yield from looked.disagreements
 
     def tallies(self) -> dict[str, dict[str, int]]:
         """Return by table how many rows are new, changed, unchanged, rejected, withdrawn."""

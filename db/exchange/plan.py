@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from db.curation import Change
-from db.exchange.records import Cells, Rejected, Remark, Sheet, Tallies
+from db.exchange.records import Cells, Column, Disagreement, Rejected, Remark, Sheet, Tallies
 from db.profile import Field, Table
 
 Progress = Callable[[int], bool]
@@ -20,7 +20,8 @@ class Options:
     """What a person says about a file that the file does not say itself."""
 
     table: str = ""  # the table of a sheet whose name tells none
-    renamed: Mapping[str, str] = field(default_factory=dict)  # header → field; "phone.Number": only in that table
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Header → field, "" to leave the column out; "phone.Number": only in that table."""
     given: Mapping[str, str] = field(default_factory=dict)  # field → value, where a new row has none; as above
 
     def given_for(self, table: Table) -> dict[str, str]:
@@ -35,6 +36,7 @@ class Part:
 
     sheet: Sheet
     table: Table
+    columns: list[Column]
     fields: list[Field | None]  # the field of each column
     rows: list[tuple[int, Cells]]
 
@@ -48,3 +50,6 @@ class Plan:
     tallies: tuple[Tallies, ...]
     rejected: tuple[Rejected, ...]
     remarks: tuple[Remark, ...]
+    columns: tuple[Column, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()  # also among the changes
+    without: int = 0  # rows that were left out because what they belong to was

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 Cells = tuple[str, ...]
 
@@ -33,6 +34,22 @@ class Sheet:
     merged: list[Merged] = field(default_factory=list)
 
 
+How = Literal["said", "remembered", "own", "repeated", "unknown", "note"]
+"""Why a column is taken for a field: a person says so, said so once, or it is called so; or why it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a file; the field of a column that is left out is ""."""
+
+    file: str
+    table: str
+    header: str
+    field: str
+    how: How
+    samples: tuple[str, ...] = ()  # the first values that stand in it
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong with one cell, and what to write instead where that is known."""
@@ -50,7 +67,7 @@ class Fault:
 class Remark:
     """Something a person should know that keeps nothing from being imported."""
 
-    code: str  # unknown_table | unknown_column | mended | repeated | withdrawn | confirmation
+    code: str  # unknown_table | unknown_column | repeated_column | mended | repeated | withdrawn | confirmation
     file: str
     table: str = ""
     column: str = ""
@@ -65,6 +82,19 @@ class Rejected:
     header: Cells
     cells: Cells
     faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A change of something that somebody confirmed after the file was written."""
+
+    table: str
+    key: str
+    field: str
+    fact: str  # of a service; "" where the row as a whole was confirmed
+    confirmed_on: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

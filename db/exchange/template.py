@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.curation.checking import CONFIRMING
-from db.exchange.parts import NOTE
+from db.exchange.headers import NOTE
 from db.exchange.records import EndingError
 from db.exchange.xlsx_writer import Page, write_xlsx
 from db.profile import BY_NAME, Field, Table

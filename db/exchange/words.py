@@ -20,11 +20,13 @@ class Words:
 
     def key_of(self, field: Field, text: str) -> str:
         """Return the key that a reference means, the text itself when it is a key or means none."""
-        if not text or field.references not in _NAMED:
-            return text
-        if field.references not in self._names:
-            self._names[field.references] = self._only(field.references)
-        return self._names[field.references].get(text, text)
+        return self.key(field.references, text) if text and field.references in _NAMED else text
+
+    def key(self, table: str, text: str) -> str:
+        """Return the key of the one row of this name, the text itself where there is none or more than one."""
+        if table not in self._names:
+            self._names[table] = self._only(table)
+        return self._names[table].get(text, text)
 
     def _only(self, table: str) -> dict[str, str]:
         key = BY_NAME[table].key

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from db.exchange import xml
@@ -18,6 +19,7 @@ from db.exchange.xml import Attributes
 
 _CHUNK = 1 << 18
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 """What reading a damaged archive or worksheet raises."""
 
@@ -49,15 +51,24 @@ def _sheet(archive: zipfile.ZipFile, book: Book, name: str, member: str, file: s
 
 def column_of(reference: str, file: str) -> int:
     """Return the column of a cell such as BC7, from 0; raises ReadError."""
-    found = _REFERENCE.fullmatch(reference)
-    if found is None:
+    letters = reference.rstrip("0123456789")
+    column = _column(letters)
+    if not column or not 1 <= len(reference) - len(letters) <= 7:
         raise ReadError("truncated", file, detail=reference)
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
     if column > MOST_COLUMNS:
-        raise ReadError("too_many_columns", file, int(found[2]))
+        raise ReadError("too_many_columns", file, int(reference[len(letters) :]))
     return column - 1
+
+
+@lru_cache(maxsize=1000)  # a file may name as many as it likes
+def _column(letters: str) -> int:
+    """Return the number of a column, from 1; 0 for what is none."""
+    if not _LETTERS.fullmatch(letters):
+        return 0
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column
 
 
 class _Worksheet:

@@ -9,6 +9,14 @@ Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
 
 
+class _Local(dict[str, str]):
+    """The names without their prefixes; a file has few names and very many elements."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = name.rpartition(":")[2]
+        return self[name]
+
+
 def parser(file: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]) -> expat.XMLParserType:
     """Return a parser that gives local names and refuses document types; feed it through `feed`."""
     made = expat.ParserCreate()
@@ -19,8 +27,9 @@ def parser(file: str, start: Start, end: Callable[[str], None], text: Callable[[
 
     made.StartDoctypeDeclHandler = refuse
     made.EntityDeclHandler = refuse
-    made.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
-    made.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    local = _Local()
+    made.StartElementHandler = lambda name, attributes: start(local[name], attributes)
+    made.EndElementHandler = lambda name: end(local[name])
     made.CharacterDataHandler = text
     return made
 

@@ -1,6 +1,6 @@
 """What a table and a field of the profile are, and short ways to write them down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Type = Literal["text", "long_text", "integer", "real", "date", "time", "flag", "url", "email", "pinyin"]
@@ -33,11 +33,10 @@ class Field:
     references: str = ""  # the table whose key must hold the value
     visibility: Visibility = "public"
     added: bool = False  # an addition of HSDS-CN; False: a field of HSDS 3.1
+    codes: frozenset[str] = field(init=False, repr=False, compare=False)  # allowed values; empty where any is
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """The allowed values; empty when any value is allowed."""
-        return frozenset(value.code for value in self.values)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "codes", frozenset(value.code for value in self.values))  # asked for every cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,11 @@ class Table:
     fields: tuple[Field, ...]
     added: bool = False
     kept: str = ""  # the file of its rows, seen from the folder of the others; "": named after the table
+    columns: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The names of the fields, in order: the header of the file."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", tuple(each.name for each in self.fields))  # asked for every row
 
     @property
     def file(self) -> str:
@@ -62,11 +66,6 @@ class Table:
     def key(self) -> str:
         """The name of the field that identifies a row."""
         return self.fields[0].name
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of the fields, in order: the header of the file."""
-        return tuple(each.name for each in self.fields)
 
 
 def identifier(label: str, label_en: str) -> Field:

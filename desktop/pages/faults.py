@@ -1,6 +1,9 @@
 """What is wrong with a value, a row or a file, in words, with what to do about it."""
 
+from collections.abc import Sequence
+
 from desktop.i18n import N_, _
+from desktop.pages.spoken import closed
 from desktop.pages.staff import facts, people
 
 _VALUES = {
@@ -17,7 +20,7 @@ _VALUES = {
     # Translators: what is wrong with a cell.
     "refers_to_rejected": N_("the record that it belongs to was rejected; mend that one first"),
     # Translators: what is wrong with a row: “file, row, number “org-x”:” stands before it.
-    "was_withdrawn": N_("this record of the same name was withdrawn; if it is there again: data restore"),
+    "was_withdrawn": N_("this record of the same name was withdrawn; if it is there again, restore that one"),
     # Translators: what is wrong with a cell.
     "unknown_division": N_("this is no code of a place; write 620102 or 兰州市城关区, for example"),
     # Translators: what is wrong with a cell.
@@ -106,6 +109,8 @@ _REMARKS = {
     "unknown_table": N_("“{column}” is no table of the directory and is left out"),
     # Translators: a remark of an import. {column} is the header of a column.
     "unknown_column": N_("the column “{column}” is none of ours and is left out"),
+    # Translators: a remark of an import. {column} is the header of a column.
+    "repeated_column": N_("the column “{column}” is one too many for its field and is left out"),
     # Translators: a remark of an import. {rows} is a number of rows.
     "mended": N_("{column}: {rows} values were put into the usual form"),
     # Translators: a remark of an import. {rows} is a number of rows.
@@ -229,7 +234,12 @@ def whole_file(file: str, code: str, row: int, detail: str) -> str:
 
 def remark(file: str, code: str, column: str, rows: int) -> str:
     """Something to know about an import."""
-    return f"{file}: " + _(_REMARKS[code]).format(column=column, rows=rows)
+    return f"{file}: " + remarked(code, column, rows)
+
+
+def remarked(code: str, column: str, rows: int) -> str:
+    """Something to know about a file of which it is clear which."""
+    return _(_REMARKS[code]).format(column=column, rows=rows)
 
 
 def refused(code: str, table: str, key: str, column: str, written: str) -> str:
@@ -245,3 +255,15 @@ def refused(code: str, table: str, key: str, column: str, written: str) -> str:
 def workspace(code: str, path: str) -> str:
     """Why the workspace cannot be opened or made."""
     return _(_WORKSPACE[code]).format(path=path)
+
+
+def at_entry(codes: Sequence[str], repair: str) -> str:
+    """Everything that is wrong with what stands in an entry, and what to write instead where that is known."""
+    said = " ".join(closed(_upper_first(value(code))) for code in codes)
+    # Translators: follows a fault: what to write instead.
+    return said + (" " + _("Write: {repair}").format(repair=repair) if repair else "")
+
+
+def _upper_first(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

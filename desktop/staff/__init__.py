@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import partial
 
-from desktop.staff import exchanging, people, preview, records, work
+from desktop.staff import exchanging, paper, people, preview, records, work
 from desktop.staff.session import Command, told
 from desktop.staff.style import check_style as _check_style
 
-_ROOMS = (exchanging, records, preview, work, people)
+_ROOMS = (exchanging, paper, records, preview, work, people)
 _ALL: Mapping[str, Command] = {name: command for room in _ROOMS for name, command in room.COMMANDS.items()}
 
 COMMANDS: Mapping[str, Command] = {name: partial(told, command) for name, command in _ALL.items()}

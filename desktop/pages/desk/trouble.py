@@ -28,17 +28,23 @@ def explained(error: Exception, entries: Mapping[str, Entry]) -> Outcome:
     """Return what is said of it, with what was written left as it is."""
     if isinstance(error, RefusedError) and error.column in entries:
         return Outcome(errors=((error.column, _at_entry(error)),), keep=True)
-    return Outcome(errors=(("", _words(error)),), keep=True)
+    return Outcome(errors=(("", words(error)),), keep=True)
 
 
 def _at_entry(error: RefusedError) -> str:
     try:
         return faults.value(error.code)
     except KeyError:
-        return _words(error)
+        return words(error)
 
 
-def _words(error: Exception) -> str:
+def at(entry: str, error: Exception) -> Outcome:
+    """Return what is said of it at an entry, the file that it is about for example."""
+    return Outcome(errors=((entry, words(error)),), keep=True)
+
+
+def words(error: Exception) -> str:
+    """Say what went wrong with good reason, and what to do."""
     match error:
         case RefusedError():
             return faults.refused(error.code, error.table, error.key, error.column, error.value)

@@ -61,6 +61,11 @@ _SIGNS = {
 }
 
 
+def kind(code: str) -> str:
+    """What a kind of act is called."""
+    return _(_KINDS[code])
+
+
 def read(file: str, encoding: str) -> str:
     """A file was read."""
     # Translators: a file was read. {encoding} is UTF-8, GB18030, XLSX …
@@ -193,11 +198,6 @@ def field_name(field: str) -> str:
     return _(_MARKS[name]).format(rest=facts.fact(rest.partition(":")[0]) if name != "*not_same" else rest)
 
 
-def kind(code: str) -> str:
-    """What a kind of act is called."""
-    return _(_KINDS[code])
-
-
 def exported(file: str, rows: int) -> str:
     """The directory was exported."""
     # Translators: after an export.
@@ -227,11 +227,16 @@ def act(number: int, kind: str, at: str, by: str, reason: str, file: str) -> str
 
 def pair(table: str, first: str, second: str, percent: int, signs: Sequence[str]) -> str:
     """Two records that are probably the same."""
-    said = " · ".join(_(_SIGNS[sign]) for sign in signs)
+    said = signs_of(signs)
     # Translators: two records that are probably the same. {percent} is how sure it is.
     return _("{table}: {first} and {second}, {percent} % ({signs})").format(
         table=table, first=first, second=second, percent=percent, signs=said
     )
+
+
+def signs_of(signs: Sequence[str]) -> str:
+    """What speaks for two records being the same."""
+    return " · ".join(_(_SIGNS[sign]) for sign in signs)
 
 
 def no_pairs() -> str:
@@ -250,3 +255,9 @@ def kept(act: int) -> str:
     """Something was done in the window."""
     # Translators: after any change of the workspace in the window. {act} is a number; “What was done” is a sheet there.
     return _("Saved. It can be taken back under “What was done”, number {act}.").format(act=act)
+
+
+def nothing_changed() -> str:
+    """A form was saved as it was."""
+    # Translators: after saving a form in which nothing was changed.
+    return _("Nothing was changed, so nothing was saved.")

@@ -17,6 +17,10 @@ _HELP = {
     "template": N_("write an empty table to fill in, with help and allowed values (XLSX or CSV)"),
     # Translators: help of the command data export.
     "export": N_("write the directory as .xlsx, as one table .csv, or as an HSDS package (.zip or a folder)"),
+    # Translators: help of the command data paper.
+    "paper": N_("write sheets to print for confirming by phone, an organization a sheet, as HTML"),
+    # Translators: help of the option paper --organization.
+    "paper-organization": N_("only this organization, by its number or its name"),
     # Translators: help of the command data publish.
     "publish": N_("make the directory file from the workspace"),
     # Translators: help of the command data confirm.
@@ -125,8 +129,16 @@ _HELP = {
     "table": N_("the table: organization, service, location, phone …"),
     # Translators: help of the option --set.
     "set": N_("the value of a field where a new row has none"),
-    # Translators: help of the option --rename.
-    "rename": N_("take a column for a field"),
+    # Translators: help of the option --rename. COLUMN= stays so.
+    "rename": N_("take a column for a field, COLUMN= to leave it out; remembered when it is written"),
+    # Translators: help of the option import --only.
+    "only": N_("take only the rows of this table"),
+    # Translators: help of the option import --against-confirmed.
+    "against-confirmed": N_("take also what disagrees with something that was confirmed since the file was written"),
+    # Translators: help of the command data columns.
+    "columns": N_("list what is remembered of the columns of files"),
+    # Translators: help of the option columns --forget.
+    "forget": N_("forget what this column is"),
     # Translators: help of the argument RECORD.
     "record": N_("the number of a record"),
     # Translators: help of the option --method.

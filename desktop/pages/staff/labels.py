@@ -25,6 +25,16 @@ def field(table: str, name: str) -> Field | None:
     return next((each for each in BY_NAME[table].fields if each.name == name), None) if table in BY_NAME else None
 
 
+def table(name: str) -> str:
+    """What a table is called; a name of none is itself."""
+    return label(BY_NAME[name]) if name in BY_NAME else name
+
+
+def known(table: str, name: str) -> Field:
+    """The field of a table; raises KeyError where it has none of that name."""
+    return {each.name: each for each in BY_NAME[table].fields}[name]
+
+
 def column(table: str, name: str) -> str:
     """What a field is called; a name that no field has is itself."""
     found = field(table, name)
@@ -34,6 +44,12 @@ def column(table: str, name: str) -> str:
 def value(of: Field, code: str) -> str:
     """What one of the allowed values is called; another one is itself."""
     return next((label(each) for each in of.values if each.code == code), code)
+
+
+def value_of(table: str, name: str, code: str) -> str:
+    """What a value of a field is called, where it is one of a few; another one is itself."""
+    found = field(table, name)
+    return value(found, code) if found else code
 
 
 def place(workspace: Workspace, code: str) -> str:

@@ -104,6 +104,11 @@ def reports(new: int, known: int, refused: int) -> str:
     )
 
 
+def refusal(code: str) -> str:
+    """Why a line of a file of reports is not taken."""
+    return _(_REFUSED[code])
+
+
 def report_refused(file: str, row: int, record: str, name: str, code: str) -> str:
     """A line of a file of reports was not taken."""
     # Translators: a line of a file of reports is not taken. {why} is a sentence part such as “this is no day”.

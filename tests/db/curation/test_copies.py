@@ -74,7 +74,19 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     old = tmp_path / "workspace.db"
     shutil.copy(started, old)
     connection = sqlite3.connect(old)
-    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "person", "listed", "listed_text"):
+    for table in (
+        "mark",
+        "record",
+        "fact",
+        "open_report",
+        "record_text",
+        "double",
+        "double_search",
+        "person",
+        "listed",
+        "listed_text",
+        "column_mapping",
+    ):
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE 'metadata%' "
@@ -86,7 +98,9 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     )
     pair = ("organization", "org-gsscjrlhhgxqcl", "org-zlxcjrlhh", "两处", "2026-11-01T00:00:00Z", "编辑")
     connection.execute("INSERT INTO not_same VALUES (?, ?, ?, ?, ?, ?)", pair)
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3', 'version_4')")
+    connection.execute(
+        "DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3', 'version_4', 'version_5')"
+    )
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()

@@ -25,20 +25,20 @@ def value(sheet: Sheet, name: str) -> str:
 
 def test_a_place_is_picked_and_stands_in_the_entry_that_asked(sit_down: Callable[..., Desk]) -> None:
     desk = sit_down()
-    desk.perform(Go(place("work")))
+    desk.perform(Go(place("narrow")))
     met = desk.perform(Press("pick:division"), (("text", "康复"),))
     assert (met.sheet.title, met.sheet.key) == ("Choose: Administrative division", "pick")
     assert met.sheet.lead.startswith("1 to 20 of ")
     met = desk.perform(Press("narrow"), (("text", "城关区"),))
     assert rows(met.sheet)[0] == Row(("Chengguan District, Lanzhou", "620102"), Press("take:620102"))
     met = desk.perform(Press("take:620102"))
-    assert (met.sheet.key, met.message) == ("work", "Chosen: Chengguan District, Lanzhou.")
+    assert (met.sheet.key, met.message) == ("narrow", "Chosen: Chengguan District, Lanzhou.")
     assert (value(met.sheet, "division"), value(met.sheet, "text")) == ("620102", "康复")
 
 
 def test_none_of_them_empties_the_entry(sit_down: Callable[..., Desk]) -> None:
     desk = sit_down()
-    desk.perform(Go(place("work", division="620102")))
+    desk.perform(Go(place("narrow", division="620102")))
     desk.perform(Press("pick:division"))
     assert value(desk.perform(Press("none")).sheet, "division") == ""
 

@@ -1,0 +1,411 @@
+"""Bringing a file in at the desk: named, understood, looked at, taken over in whole or in part, and mended."""
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from db import exchange
+from db.curation import Workspace
+from desktop.pages.desk import table
+from desktop.pages.desk.desk import Desk
+from desktop.pages.desk.session import Session
+from desktop.pages.desk.sheet import Back, Entry, Go, Met, Outcome, Press, Sheet, place
+
+Sit = Callable[..., Desk]
+
+HEADER = "机构编号,名称,所在区划,来源名称,网址可用,可信程度"
+GOOD = "org-new,兰州市某某中心,620102,公开网页,是,较可靠"
+HOTLINE = "hotline-12385"
+KEY = "org-gsscjrlhhgxqcl"
+
+
+def write(folder: Path, *lines: str, name: str = "organization.csv", encoding: str = "utf-8") -> Path:
+    (folder / name).write_bytes("\r\n".join(lines).encode(encoding))
+    return folder / name
+
+
+def at_import(sit_down: Sit, role: str = "editor") -> Desk:
+    desk = sit_down(role)
+    assert desk.perform(Go(place("import"))).sheet.title == "Bring a file in"
+    return desk
+
+
+def look(desk: Desk, file: Path | str, **more: str) -> Met:
+    return desk.perform(Press("look"), (("file", str(file)), *more.items()))
+
+
+def entries(sheet: Sheet) -> dict[str, Entry]:
+    return {each.name: each for section in sheet.sections for each in section.entries}
+
+
+def cells(sheet: Sheet) -> list[tuple[str, ...]]:
+    return [row.cells for section in sheet.sections if section.table for row in section.table.rows]
+
+
+def buttons(sheet: Sheet) -> list[str]:
+    below = [each.name for section in sheet.sections for each in section.buttons]
+    return [*below, *(each.name for each in sheet.buttons)]
+
+
+def test_a_file_is_looked_at_and_taken_over_and_can_be_taken_back(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    desk = at_import(sit_down)
+    met = look(desk, write(tmp_path, HEADER, GOOD, encoding="gb18030"))
+    assert (met.sheet.key, met.sheet.lead) == (
+        "looked",
+        "1 records would be new and 0 changed. Nothing is written yet.",
+    )
+    assert [line.text for line in met.sheet.sections[0].lines] == ["organization.csv was read as GB18030."]
+    assert cells(met.sheet) == [("Organization", "1", "0", "0", "0", "0")]
+    met = desk.perform(Press("take"))
+    number, act, _at, _changes = workspace.acts()[-1]
+    assert (act.kind, act.by, act.file) == ("import", "李雪", "organization.csv")
+    assert met.message == (f"1 records taken over. All of it can be taken back as one: act {number}, in what was done.")
+    assert (met.sheet.key, entries(met.sheet)["file"].value) == ("import", "")
+    assert workspace.row("organization", "org-new")["name"] == "兰州市某某中心"
+    workspace.undo(number, by="李雪")
+
+
+def test_a_name_without_its_folder_is_looked_for_where_the_files_are(sit_down: Sit, tmp_path: Path) -> None:
+    write(tmp_path, HEADER, GOOD)
+    assert look(at_import(sit_down), "organization.csv").sheet.key == "looked"
+
+
+def test_a_file_that_is_not_there_is_told_at_the_entry(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    met = look(desk, "none.csv", source_name="某网页")
+    assert entries(met.sheet)["file"].error == f"There is no file {tmp_path}/none.csv."
+    assert (met.focus, entries(met.sheet)["source_name"].value) == ("file", "某网页")
+    assert entries(look(desk, " ").sheet)["file"].error == "Choose a file."
+
+
+HOSTILE = [
+    (b"a,b\r\n1,\0", "It holds NUL bytes: it is damaged or no text. Save it anew."),
+    (b"\xff\xfe\x00\xd8", "It is in an unknown encoding. Save it as UTF-8."),
+    (b"\xef\xbb\xbfname\r\n\xff", "It is in an unknown encoding. Save it as UTF-8."),
+    (b"name\r\n\xff\x81\x81", "It is in an unknown encoding. Save it as UTF-8."),
+    (b'id,name\r\n1,"open', "It is damaged or not complete. Copy or download it again."),
+    (b"id," * 600 + b"name\r\n", "It has more than 500 columns."),
+    (b"\xd0\xcf\x11\xe0", "It is an old Excel file (.xls) or has a password. Save it as .xlsx without one."),
+]
+
+
+@pytest.mark.parametrize(("data", "why"), HOSTILE)
+def test_a_hostile_file_is_refused_in_words_at_the_entry(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path, data: bytes, why: str
+) -> None:
+    (tmp_path / "organization.csv").write_bytes(data)
+    met = look(at_import(sit_down), "organization.csv")
+    assert met.sheet.key == "import"
+    assert entries(met.sheet)["file"].error.endswith(f"was not read, and nothing was changed. {why}")
+    assert [act.kind for _number, act, _at, _changes in workspace.acts()] == ["start", "people", "people"]
+
+
+def test_a_file_that_breaks_further_down_is_refused_at_the_entry(sit_down: Sit, tmp_path: Path) -> None:
+    rows = (GOOD.replace("org-new", f"org-{number}") for number in range(300))
+    met = look(at_import(sit_down), write(tmp_path, HEADER, *rows, 'org-x,"never closed'))
+    assert entries(met.sheet)["file"].error == (
+        "organization.csv (row 302) was not read, and nothing was changed. "
+        "It is damaged or not complete. Copy or download it again."
+    )
+
+
+def test_a_file_that_tells_no_table_asks_for_it(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    path = write(tmp_path, "名称,所在区划,来源名称,网址可用,可信程度", "甲中心,620102,网,是,较可靠", name="名单.csv")
+    met = look(desk, path)
+    assert entries(met.sheet)["table"].error == "The file does not tell what its rows are. Choose it here."
+    assert look(desk, path, table="organization").sheet.key == "looked"
+
+
+def test_what_is_said_once_holds_for_every_new_row(sit_down: Sit, workspace: Workspace, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    path = write(tmp_path, "机构编号,名称,所在区划", "org-new,兰州市某某中心,620102", name="organization.csv")
+    met = look(desk, path, source_name="名单", source_date="2026-11", source_link_ok="no", confidence="low")
+    assert cells(met.sheet) == [("Organization", "1", "0", "0", "0", "0")]
+    desk.perform(Press("take"))
+    row = workspace.row("organization", "org-new")
+    assert (row["source_name"], row["source_date"], row["confidence"]) == ("名单", "2026-11", "low")
+
+
+STRANGE = ("单位全称,所在区划,来源名称,网址可用,可信程度,联系人", "兰州市某某中心,620102,网,是,较可靠,某人")
+
+
+def test_a_column_that_is_not_understood_is_asked_for_and_remembered(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    desk = at_import(sit_down)
+    path = write(tmp_path, *STRANGE)
+    met = look(desk, path)
+    assert (met.sheet.key, met.sheet.lead) == (
+        "mapping",
+        "2 columns are not understood. Say which field each is; what stays empty is left out. "
+        "It is remembered for the next file.",
+    )
+    name, person = met.sheet.sections[0].entries
+    assert (name.label, name.kind, name.source, name.help) == (
+        "单位全称",
+        "pick",
+        "field:organization",
+        "For example: 兰州市某某中心",
+    )
+    assert cells(met.sheet)[0] == ("单位全称", "兰州市某某中心", "left out")
+    met = desk.perform(Press("use"), ((name.name, "Name"), (person.name, "")))
+    assert met.sheet.key == "looked"
+    assert [(each.header, each.field) for each in exchange.remembered(workspace)] == [
+        ("单位全称", "name"),
+        ("联系人", ""),
+    ]
+    desk.perform(Press("take"))
+    assert look(desk, path).sheet.lead == "There is nothing to change."
+
+
+def test_a_field_that_is_none_is_told_at_its_column(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    met = look(desk, write(tmp_path, *STRANGE))
+    name = met.sheet.sections[0].entries[0].name
+    met = desk.perform(Press("use"), ((name, "负责人"),))
+    assert met.sheet.sections[0].entries[0].error == "There is no field “负责人”. Pick one from the list."
+    assert (met.sheet.sections[0].entries[0].value, met.focus) == ("负责人", name)
+
+
+def test_a_column_that_is_understood_can_be_taken_for_another_field(
+    sit_down: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = at_import(sit_down)
+    look(desk, write(tmp_path, HEADER, GOOD))
+    met = desk.perform(Press("columns"))
+    assert met.sheet.lead == "Every column is understood. Enter on a column takes it for another field."
+    assert cells(met.sheet)[1] == ("名称", "兰州市某某中心", "Organization: Name")
+    assert met.sheet.sections[0].table is not None
+    assert met.sheet.sections[0].table.rows[1].command == Go(
+        place("pick", entry="column1", source="field:organization")
+    )
+    given_back = Outcome(back=True, fill=(("column1", "alternate_name"),))
+    picked = table.Maker(lambda *_: Sheet("pick", ""), lambda *_: given_back)
+    monkeypatch.setattr(table, "SHEETS", {**table.SHEETS, "pick": picked})
+    desk.perform(Go(place("pick", entry="column1", source="field:organization")))
+    met = desk.perform(Press("take"))
+    column = entries(met.sheet)["column1"]
+    assert (column.label, column.value, column.shown) == ("名称", "alternate_name", "Other name")
+    assert cells(met.sheet)[1] == ("名称", "兰州市某某中心", "Organization: Other name")
+    assert cells(desk.perform(Press("use"), (("column1", column.value),)).sheet) == [
+        ("Organization", "0", "0", "0", "0", "1")
+    ]
+
+
+def test_fifty_unknown_columns_stand_on_leaves_and_none_is_lost(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    strange = [f"列{number}" for number in range(50)]
+    desk = at_import(sit_down)
+    met = look(desk, write(tmp_path, ",".join((HEADER, *strange)), ",".join((GOOD, *strange))))
+    assert [each.label for each in met.sheet.sections[0].entries] == strange[:20]
+    met = desk.perform(Press("after"), (("column0", "description"),))
+    assert [each.label for each in met.sheet.sections[0].entries] == strange[20:40]
+    met = desk.perform(Press("before"), (("column21", "website"),))
+    assert met.sheet.sections[0].entries[0].value == "description"
+    assert desk.perform(Press("use"), (("column0", "description"),)).sheet.key == "looked"
+    kept = {each.header: each.field for each in exchange.remembered(workspace)}
+    assert (len(kept), kept["列0"], kept["列21"], kept["列49"]) == (50, "description", "website", "")
+
+
+def test_a_remembered_column_is_changed_and_forgotten(sit_down: Sit, workspace: Workspace, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    met = look(desk, write(tmp_path, *STRANGE))
+    desk.perform(Press("use"), ((met.sheet.sections[0].entries[0].name, "name"),))
+    met = desk.perform(Go(place("columns")))
+    assert cells(met.sheet) == [("单位全称", "Organization", "Name"), ("联系人", "Organization", "left out")]
+    desk.perform(Go(place("column", table="organization", header="单位全称")))
+    met = desk.perform(Press("keep"), (("field", "short_name"),))
+    assert met.message == "Organization: the column “单位全称” is taken for Short name, as said before"
+    desk.perform(Go(place("column", table="organization", header="联系人")))
+    met = desk.perform(Press("forget"))
+    assert met.message == "It is forgotten what the column “联系人” is."
+    assert cells(met.sheet) == [("单位全称", "Organization", "Short name")]
+
+
+def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "电话"
+    page.append(["电话编号", "号码", "用途", "来源名称", "来源日期", "网址可用", "可信程度"])
+    page.append(["p1", 9318413576, "办事", "网", 45356, "是", "可靠"])
+    page.append(["p2", "0931-8413576、0931-8413577", "办事", "同上", "", "是", "可靠"])
+    page.append(["p3", "0931-8413578", "办事", "网", "", "是", "可靠"])
+    book.save(tmp_path / "a.xlsx")
+    desk = at_import(sit_down)
+    met = look(desk, "a.xlsx")
+    assert cells(met.sheet) == [("Phone", "1", "0", "0", "0", "2")]
+    assert "rejected" in buttons(met.sheet)
+    met = desk.perform(Go(place("rejected")))
+    assert met.sheet.lead == "2 rows are not taken until they are mended. What is wrong, 1 to 4 of 4:"
+    assert cells(met.sheet) == [
+        ("2", "Number", "9318413576", "the spreadsheet took away the 0 at the beginning", "0931-8413576"),
+        ("2", "Source date", "45356", "the spreadsheet turned this date into a number", "2024-03-05"),
+        (
+            "3",
+            "Number",
+            "0931-8413576、0931-8413577",
+            "these are several numbers; write one a row",
+            "0931-8413576 | 0931-8413577",
+        ),
+        ("3", "Source", "同上", "“same as above” is lost when rows are sorted; write it out", "网"),
+    ]
+
+
+def test_a_rejected_row_is_written_mended_and_brought_in_again(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    desk = at_import(sit_down)
+    look(desk, write(tmp_path, HEADER, GOOD, "org-2,,620102,网,是,可靠"))
+    met = desk.perform(Press("take"))
+    assert met.sheet.key == "rejected"
+    assert met.message.endswith("These rows were not taken:")
+    met = desk.perform(Press("write"), (("file", "organization-to-mend.csv"),))
+    assert met.message == "The rejected rows are in organization-to-mend.csv. Mend them there and import it again."
+    mend = tmp_path / "organization-to-mend.csv"
+    rows = list(csv.reader(mend.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[1][-1] == "organization.csv, row 3, Name “”: it must not be empty."
+    rows[1][1] = "补上的中心"
+    mend.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+    desk.perform(Go(place("import")))
+    assert look(desk, mend).sheet.key == "looked"
+    desk.perform(Press("take"))
+    assert workspace.row("organization", "org-2")["name"] == "补上的中心"
+
+
+def test_the_rejected_rows_are_not_written_over_a_file_by_the_way(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    path = write(tmp_path, HEADER, "org-2,,620102,网,是,可靠")
+    look(desk, path)
+    desk.perform(Go(place("rejected")))
+    met = desk.perform(Press("write"), (("file", str(path)),))
+    assert entries(met.sheet)["file"].error == (
+        f"{path} is there already. Choose another name, or tick that it may be written over."
+    )
+    assert entries(met.sheet)["replace"].kind == "tick"
+    met = desk.perform(Press("write"), (("file", str(path)), ("replace", "yes")))
+    assert met.message == "The rejected rows are in organization.csv. Mend them there and import it again."
+
+
+def test_every_change_is_told_field_by_field(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    look(desk, write(tmp_path, "服务编号,名称,状态", f"{HOTLINE},残联热线,defunct", name="service.csv"))
+    met = desk.perform(Go(place("changes")))
+    assert met.sheet.lead == "1 to 2 of 2"
+    assert cells(met.sheet) == [
+        ("12385残疾人服务热线", "Name", "12385残疾人服务热线", "残联热线"),
+        ("12385残疾人服务热线", "Status", "Active", "Defunct"),
+    ]
+
+
+def test_only_the_ticked_tables_are_taken(sit_down: Sit, workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    folder.mkdir()
+    write(folder, HEADER, GOOD)
+    write(
+        folder,
+        "电话编号,机构,号码,用途,来源名称,网址可用,可信程度",
+        "p1,,0931-8413577,办事,网,是,可靠",
+        name="phone.csv",
+    )
+    desk = at_import(sit_down)
+    met = look(desk, folder)
+    assert [(each.label, each.value) for each in entries(met.sheet).values()] == [
+        ("Organization: 1 new, 0 changed", "yes"),
+        ("Phone: 1 new, 0 changed", "yes"),
+    ]
+    nothing = desk.perform(Press("take"), (("take:organization", ""), ("take:phone", "")))
+    assert nothing.message == "Nothing is chosen that would change anything."
+    met = desk.perform(Press("take"), (("take:organization", ""), ("take:phone", "yes")))
+    assert met.message.startswith("1 records taken over.")
+    changed = [entry.change.key for entry in workspace.history(act=workspace.acts()[-1][0])]
+    assert changed == ["p1"]
+
+
+def test_what_somebody_confirmed_since_is_told_and_taken_only_when_ticked(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.confirm(
+        "service", HOTLINE, ("name",), method="phone", source="拨打", on="2026-11-20",
+        today=date(2026, 11, 27), by="核实员",
+    )  # fmt: skip
+    desk = at_import(sit_down)
+    path = write(tmp_path, "服务编号,名称", f"{HOTLINE},残联热线", name="service.csv")
+    tick = entries(look(desk, path).sheet)["confirmed"]
+    assert (tick.label, tick.value) == ("Also 1 records that somebody confirmed otherwise", "")
+    assert cells(desk.perform(Go(place("changes"))).sheet) == [
+        ("12385残疾人服务热线", "Name", "12385残疾人服务热线", "残联热线", "name confirmed on 2026-11-20")
+    ]
+    desk.perform(Back())
+    met = desk.perform(Press("take"), (("confirmed", ""),))
+    assert met.message == "Nothing is chosen that would change anything."
+    assert workspace.row("service", HOTLINE)["name"] == "12385残疾人服务热线"
+    desk.perform(Press("take"), (("confirmed", "yes"),))
+    assert workspace.row("service", HOTLINE)["name"] == "残联热线"
+
+
+def test_a_look_is_stopped_and_the_entries_stay(sit_down: Sit, session: Session, tmp_path: Path) -> None:
+    rows = (GOOD.replace("org-new", f"org-{number}") for number in range(2500))
+    desk = at_import(sit_down)
+    told: list[int] = []
+
+    def stop_at_the_second(done: int) -> bool:
+        told.append(done)
+        return len(told) < 2
+
+    session.progress = stop_at_the_second
+    met = look(desk, write(tmp_path, HEADER, *rows), source_name="某网页")
+    assert (met.sheet.key, met.message, told) == ("import", "Stopped. Nothing was changed.", [1000, 2000])
+    assert entries(met.sheet)["source_name"].value == "某网页"
+    assert not session.workspace.connection.in_transaction
+
+
+def test_taking_over_is_stopped_and_nothing_is_written(sit_down: Sit, session: Session, tmp_path: Path) -> None:
+    rows = (GOOD.replace("org-new", f"org-{number}").replace("某某", f"某{number}") for number in range(1500))
+    desk = at_import(sit_down)
+    look(desk, write(tmp_path, HEADER, *rows))
+    session.progress = lambda done: False
+    met = desk.perform(Press("take"))
+    assert (met.sheet.key, met.message) == ("looked", "Stopped. Nothing was changed.")
+    assert session.workspace.acts()[-1][1].kind == "people"
+    session.progress = lambda done: True
+    assert desk.perform(Press("take")).message.startswith("1,500 records taken over.")
+
+
+def test_what_changed_between_the_look_and_the_taking_is_looked_at_again(
+    sit_down: Sit, workspace: Workspace, tmp_path: Path
+) -> None:
+    desk = at_import(sit_down)
+    look(desk, write(tmp_path, "服务编号,名称", f"{HOTLINE},残联热线", name="service.csv"))
+    workspace.edit("service", HOTLINE, {"name": "另一个名称"}, by="李雪")
+    met = desk.perform(Press("take"))
+    assert met.message == (
+        "Somebody changed the directory meanwhile. Nothing was written; this is what would change now."
+    )
+    assert cells(desk.perform(Go(place("changes"))).sheet) == [("另一个名称", "Name", "另一个名称", "残联热线")]
+    desk.perform(Back())
+    desk.perform(Press("take"))
+    assert workspace.row("service", HOTLINE)["name"] == "残联热线"
+
+
+def test_an_empty_table_is_written_and_read_again(sit_down: Sit, tmp_path: Path) -> None:
+    desk = at_import(sit_down)
+    met = desk.perform(Go(place("template")))
+    assert entries(met.sheet)["file"].value == str(tmp_path / "minglu-to-fill-in.xlsx")
+    met = desk.perform(Press("write"), (("table", "phone"), ("file", "空表")))
+    assert met.message == f"The empty table is in {tmp_path}/空表.xlsx."
+    assert openpyxl.load_workbook(tmp_path / "空表.xlsx").sheetnames == ["电话"]
+    assert look(desk, tmp_path / "空表.xlsx").sheet.lead == "There is nothing to change."
+
+
+def test_sheets_about_no_file_say_so(sit_down: Sit) -> None:
+    desk = sit_down()
+    for name in ("mapping", "looked", "changes", "rejected"):
+        assert desk.perform(Go(place(name))).sheet.lead == "No file is being brought in. Choose one first."
