@@ -20,8 +20,10 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
 
 
 def _new() -> Sheet:
-    # Translators: an entry of the staff: the name of somebody new. Help below it.
-    name = Entry("name", _("Name"), help=_("It stands below everything that they do."), required=True)
+    # Translators: help of an entry: the name of somebody new.
+    help_ = _("It stands below everything that they do.")
+    # Translators: an entry of the staff: the name of somebody new.
+    name = Entry("name", _("Name"), help=help_, required=True)
     # Translators: title of the sheet where somebody new gets a name, a role and a password.
     title = _("Somebody new")
     # Translators: below the title of the sheet where somebody new is named.
