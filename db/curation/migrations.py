@@ -83,6 +83,8 @@ def version_4(database: Database) -> None:
     database.conn.execute("DROP TABLE record_text")
     for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";"), "CREATE INDEX act_undoing ON act (undoes)"):
         database.conn.execute(statement)
+    for table, column in listed.BELONGING:
+        database.conn.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
     if database.conn.execute("SELECT 1 FROM record").fetchone():
         overview.rebuild_texts(database.conn)
     else:

@@ -107,9 +107,10 @@ def _database(connection: sqlite3.Connection) -> Database:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    schema.migrate(connection)
+    if schema.MIGRATIONS.pending(_database(connection)):
+        schema.migrate(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")  # first: a power cut must leave it a workspace
     MIGRATIONS.apply(_database(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
     connection.execute("PRAGMA foreign_keys = ON")
 

@@ -155,6 +155,8 @@ _REFUSALS = {
     "there_already": N_("{key} stands there already."),
     # Translators: why something that staff asked for is refused. {path} is a folder.
     "no_copy": N_("No copy of the workspace could be written to {key}; is the disk full? Nothing was changed."),
+    # Translators: why going back to a copy of the workspace is refused. {key} is a file.
+    "no_such_copy": N_("The copy {key} is not there any more."),
     # Translators: why something that staff asked for is refused.
     "no_people": N_("Nobody works here yet. Begin with: ./run data people add NAME"),
     # Translators: why something that staff asked for is refused.
@@ -176,7 +178,7 @@ _REFUSALS = {
     # Translators: why a sign-in is refused.
     "locked": N_(
         "Too many wrong passwords: {key} cannot sign in for 15 minutes. Who is signed in goes on working; "
-        "a publisher can end it: ./run data people unlock {key}"
+        "a publisher can end it sooner."
     ),
     # Translators: why something that staff asked for is refused.
     "last_publisher": N_("{key} is the last who can name people. Name another publisher first."),
