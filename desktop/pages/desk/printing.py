@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from db import exchange
+from db.curation import RefusedError
 from desktop.i18n import _
 from desktop.pages.desk import files
 from desktop.pages.desk.session import Session
@@ -44,9 +45,12 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
         # Translators: nothing was written at “Organization”, “in this place” and “of this category”.
         nobody = _("Say whom to call: an organization, a place or a kind.")
         return Outcome(errors=(("organization", nobody),), keep=True)
-    keys = {
-        name: exchange.key_of(session.workspace, _OF[name], text, name) if text else "" for name, text in asked.items()
-    }
+    try:
+        keys = {name: _key(session, name, text) for name, text in asked.items()}
+    except RefusedError as error:
+        # Translators: at an entry: a name that no record has, or more than one. {written} is what was written.
+        said = _("There is not exactly one “{written}”. Pick it from the list.").format(written=error.key)
+        return Outcome(errors=((error.column, said),), keep=True)
     path, why = files.writable(session, filled, _ENDING)
     if path is None:
         return Outcome(errors=(("file", why),), keep=True)
@@ -55,6 +59,10 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
         return Outcome(errors=(("", words.nobody()),), keep=True)
     path.write_text("".join(words.page(papers, session.today())), encoding="utf-8")
     return Outcome(message=words.written(str(path), len(papers)))
+
+
+def _key(session: Session, name: str, text: str) -> str:
+    return exchange.key_of(session.workspace, _OF[name], text, name) if text else ""
 
 
 def _papers(session: Session, organization: str, division: str, category: str) -> Iterator[exchange.Paper]:
