@@ -47,7 +47,7 @@ _FORMS: dict[str, tuple[str, Callable[[str], bool]]] = {
 }
 
 
-def _hidden(text: str) -> bool:
+def hides(text: str) -> bool:
     """Tell whether a text holds characters that reorder, hide or break what is shown."""
     if text.isprintable():
         return False
@@ -71,7 +71,7 @@ def wrong_with(field: Field, text: str) -> Iterator[str]:
 def _unsafe(field: Field, text: str) -> Iterator[str]:
     if field.type != "real" and text[0] in "=+-@\t\r":
         yield "formula"
-    if _hidden(text):
+    if hides(text):
         yield "control_character"
     if field.type != "url" and _MOBILE.search(text):
         yield "mobile_number"

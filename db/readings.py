@@ -91,3 +91,9 @@ def stored_readings(connection: sqlite3.Connection) -> Readings:
         connection.execute("SELECT name, pinyin FROM admin_division ORDER BY length(code) DESC, code DESC"),
         connection.execute("SELECT word, pinyin FROM reading ORDER BY word"),
     )
+
+
+def spoken_readings(connection: sqlite3.Connection) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """Return what a voice needs to read names right: the words of the staff's table, and the divisions, with pinyin."""
+    words = tuple(connection.execute("SELECT word, pinyin FROM reading ORDER BY word"))
+    return words, tuple(connection.execute("SELECT name, pinyin FROM admin_division ORDER BY code"))

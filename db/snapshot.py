@@ -52,24 +52,44 @@ def build(tables: Tables, out: Path, *, sample: bool) -> None:
     _replace(new, out)
 
 
+def in_memory(tables: Tables) -> sqlite3.Connection:
+    """Return a snapshot of these tables that is never a file, to be browsed and not searched.
+
+    Raises BuildError when the rows do not fit the schema.
+    """
+    connection = sqlite3.connect(":memory:")
+    try:
+        _insert_all(connection, tables, sample=False)
+        db.search.index.number(connection)
+        _check_references(connection)
+    except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
+        connection.close()
+        raise BuildError(str(error)) from error
+    return connection
+
+
 def _fill(path: Path, tables: Tables, sample: bool) -> None:
     connection = sqlite3.connect(path)
     try:
         connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         connection.execute("PRAGMA synchronous = OFF")  # the finished copy is what is made durable
-        schema.migrate(connection)
-        connection.execute("DROP TABLE _sqlite_migrations")  # it holds the time of the build
-        for table in TABLES:
-            _insert(connection, table, tables.get(table.name, ()))
-        _add_readings(connection)
-        _describe(connection, sample)
-        placement.build(connection)
+        _insert_all(connection, tables, sample)
         db.search.index.build(connection)
         _check_references(connection)
         connection.execute("ANALYZE")
         connection.commit()
     finally:
         connection.close()
+
+
+def _insert_all(connection: sqlite3.Connection, tables: Tables, sample: bool) -> None:
+    schema.migrate(connection)
+    connection.execute("DROP TABLE _sqlite_migrations")  # it holds the time of the build
+    for table in TABLES:
+        _insert(connection, table, tables.get(table.name, ()))
+    _add_readings(connection)
+    _describe(connection, sample)
+    placement.build(connection)
 
 
 def _text(text: str) -> str:

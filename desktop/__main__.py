@@ -48,6 +48,15 @@ def _window(wanted: argparse.Namespace, start: app.Start) -> int:
     return window.open_window(start)
 
 
+def _staff(wanted: argparse.Namespace, start: app.Start) -> int:
+    if not window_possible():
+        sys.stderr.write(messages.nobody_can_draw() + "\n")
+        return WRONG_USE
+    from desktop import desk  # only here, as above
+
+    return desk.open_desk(start, wanted.workspace)
+
+
 def _text(wanted: argparse.Namespace, start: app.Start) -> int:
     text.run_text(app.open_visit(start), sys.stdin, sys.stdout)
     return FOUND
@@ -89,6 +98,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, app.Start], int]] = {
     "text": _text,
     "visit": _visit,
     "lookup": _lookup,
+    "staff": _staff,
     "data": _data,
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from db import AGES, DISABILITIES, NEEDS, Filter
 from desktop import app, i18n, staff_arguments
 from desktop.pages import usage
+from desktop.pages.staff.help import words as staff_words
 from desktop.pages.usage import words
 from desktop.speech import ENGINE_NAMES
 
@@ -29,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--kiosk", action="store_true", help=words("kiosk"))
     top.add_argument("--engine", choices=ENGINE_NAMES, default="", help=words("engine"))
     top.add_argument("--speech-log", type=Path, metavar="FILE", help=words("speech-log"))
-    commands = top.add_subparsers(dest="command", metavar="lookup | visit | data")
+    commands = top.add_subparsers(dest="command", metavar="lookup | visit | staff | data")
     found = commands.add_parser("lookup", parents=[common], help=words("lookup"), description=words("lookup"))
     found.add_argument("query", nargs="?", help=words("query"))
     found.add_argument("--json", action="store_true", help=words("json"))
@@ -38,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
     _filters(found)
     visit = commands.add_parser("visit", parents=[common], help=words("visit"), description=words("visit"))
     visit.add_argument("--json", action="store_true", help=words("json"))
+    staff = commands.add_parser("staff", parents=[common], help=words("staff"), description=words("staff"))
+    staff.add_argument("--workspace", type=Path, metavar="FILE", help=staff_words("workspace"))
     _data(commands.add_parser("data", help=words("data"), description=words("data")))
     return top
 

@@ -22,6 +22,11 @@ def recordings() -> tuple[Path, ...]:
     return RESOURCES / "recordings", data_home() / "recordings"
 
 
+def workspace_file() -> Path:
+    """Where the staff of this computer keep the directory true, unless they name another file."""
+    return data_home() / "workspace" / "workspace.db"
+
+
 def reports_file() -> Path:
     """Where it is noted what residents said is wrong, for the staff to collect."""
     return data_home() / "reports" / "reports.csv"

@@ -35,6 +35,8 @@ class _Keys:
         self._query = f'SELECT 1 FROM "{table.name}" WHERE "{table.key}" = ?'
 
     def __contains__(self, key: object) -> bool:
+        if not isinstance(key, str) or not rows.storable(key):
+            return False
         return self._connection.execute(self._query, (key,)).fetchone() is not None
 
 

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.curation import overview
-from db.curation.records import CONFIRMED, ConflictError, Difference, Entry
+from db.curation.records import CONFIRMED, ConflictError, Difference, Entry, RefusedError
 from db.curation.rows import Row
+from db.profile.values import CRITICAL_FACTS
 
 
 def differences(
@@ -24,7 +25,9 @@ def differences(
 
 
 def check_seen(connection: sqlite3.Connection, service: str, seen: Mapping[str, str]) -> None:
-    """Refuse to confirm a fact that is not what the person saw; raises ConflictError."""
+    """Refuse to confirm a fact that is not what the person saw; raises ConflictError, RefusedError for no fact."""
+    for fact in seen.keys() - CRITICAL_FACTS.keys():
+        raise RefusedError("no_such_fact", "service", service, fact)
     found = tuple(
         Difference("service", service, CONFIRMED + fact, text, now, text)
         for fact, text in seen.items()

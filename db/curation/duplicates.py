@@ -2,12 +2,16 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
+from typing import TypeVar
 
+from db.curation import pairs
 from db.curation.alike import Named, likeness, named
+from db.curation.holding import Holding
+from db.curation.pairs import Pair
 from db.curation.records import NOT_SAME
+from db.curation.storage import now
 
 KINDS = ("organization", "service")
 """The tables in which duplicates are looked for."""
@@ -20,19 +24,27 @@ _CROWD = 40
 """A key that more records share than this, such as a hotline, says nothing about any two of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two records that are probably the same, and what speaks for it."""
-
-    table: str
-    first: str
-    second: str
-    score: float  # 0 to 1
-    signs: tuple[str, ...]  # identifier | phone | name | short_name | sound | address
-
-
 THRESHOLD = 0.6
 """From here on two records are probably the same: chosen on mangled records, see benchmarks/duplicates.py."""
+
+
+_OFTEN = 500
+
+
+_Thing = TypeVar("_Thing")
+
+
+def _on(done: int) -> None:
+    """Nobody wants to know."""
+
+
+def find_all_duplicates(connection: sqlite3.Connection, progress: Callable[[int], None] = _on) -> list[Pair]:
+    """Return the pairs of every table in which they are looked for.
+
+    `progress` is told how many records were read and pairs compared so far; what it raises ends the search.
+    """
+    told = _Told(progress)
+    return [pair for table in KINDS for pair in _found(connection, table, told)]
 
 
 def find_duplicates(connection: sqlite3.Connection, table: str) -> list[Pair]:
@@ -40,14 +52,33 @@ def find_duplicates(connection: sqlite3.Connection, table: str) -> list[Pair]:
 
     Withdrawn records and pairs of which somebody said that they are not the same are left out.
     """
+    return _found(connection, table, _Told(_on))
+
+
+def _found(connection: sqlite3.Connection, table: str, told: "_Told") -> list[Pair]:
     withdrawn = _keys(
         connection, "SELECT resource_id FROM row_state WHERE resource_type = ? AND withdrawn <> ''", table
     )
     known = set(connection.execute(_NOT_SAME, (table,)))
-    records = {each.key: each for each in named(connection, table) if each.key not in withdrawn}
-    pairs = (_pair(table, records[one], records[two]) for one, two in _candidates(records.values()))
-    found = [each for each in pairs if each.score >= THRESHOLD and (each.first, each.second) not in known]
+    records = {each.key: each for each in told.each(named(connection, table)) if each.key not in withdrawn}
+    compared = (_pair(table, records[one], records[two]) for one, two in told.each(_candidates(records.values())))
+    found = [each for each in compared if each.score >= THRESHOLD and (each.first, each.second) not in known]
     return sorted(found, key=lambda pair: (-pair.score, pair.first, pair.second))
+
+
+class _Told:
+    """Counts what goes by and tells it now and then."""
+
+    def __init__(self, progress: Callable[[int], None]) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def each(self, things: Iterable[_Thing]) -> Iterator[_Thing]:
+        for thing in things:
+            self._done += 1
+            if self._done % _OFTEN == 0:
+                self._progress(self._done)
+            yield thing
 
 
 def _keys(connection: sqlite3.Connection, query: str, table: str) -> set[str]:
@@ -82,10 +113,7 @@ def _pair(table: str, one: Named, two: Named) -> Pair:
     return Pair(table, one.key, two.key, score, signs)
 
 
-def keep_duplicates(connection: sqlite3.Connection, found: Iterable[Pair]) -> None:
-    """Keep the pairs that were found for the work list, inside the caller's transaction: looking takes minutes."""
-    connection.execute("DELETE FROM double")
-    connection.executemany(
-        "INSERT INTO double VALUES (?, ?, ?, ?, ?)",
-        [(each.table, each.first, each.second, each.score, " ".join(each.signs)) for each in found],
-    )
+def keep_duplicates(workspace: Holding, found: Iterable[Pair]) -> None:
+    """Keep the pairs that were found now, for the work list; raises RefusedError while somebody else is writing."""
+    with workspace.writing() as connection:
+        pairs.keep(connection, found, now())

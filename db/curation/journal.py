@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
+from db.check_value import hides
 from db.curation import overview, people, rows
-from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, State
+from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, RefusedError, State
 from db.curation.rows import Row
 from db.curation.storage import now
 from db.profile import BY_NAME
@@ -24,6 +25,9 @@ INSERT INTO row_state (resource_type, resource_id, rev, updated_by, updated_at) 
 ON CONFLICT DO UPDATE SET rev = rev + 1, updated_by = excluded.updated_by, updated_at = excluded.updated_at
 """
 
+_TOLD = 20
+"""Fields about which a conflict tells; whoever reads more than that begins anew."""
+
 
 def whole(row: Mapping[str, str]) -> str:
     """Return a row as one value of the history: what is empty is left out."""
@@ -33,10 +37,12 @@ def whole(row: Mapping[str, str]) -> str:
 def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change]) -> int:
     """Make the changes of an act inside the caller's transaction and return the number of the act.
 
-    Raises ConflictError when a field does not hold what its change thinks it holds, RefusedError when the act is
-    beyond the role of whoever signs it.
+    Raises ConflictError when fields do not hold what their changes think they hold, with the first of them;
+    RefusedError when the act is beyond the role of whoever signs it, or its reason holds what nobody can read.
     """
     people.check_act(connection, act)
+    if hides(act.reason):
+        raise RefusedError("control_character", "", "", "reason", act.reason)
     at = now()
     number = connection.execute(
         "INSERT INTO act (kind, at, updated_by, reason, file, sha256, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -45,13 +51,19 @@ def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change])
     assert number is not None
     seen: set[tuple[str, str]] = set()
     touched = overview.Touched(connection)
+    differences: list[Difference] = []
     for count, change in enumerate(changes):
         if (change.table, change.key) not in seen:
             seen.add((change.table, change.key))
             connection.execute(_TOUCH, (change.table, change.key, act.by, at))
-        _make(connection, change)
+        if not _make(connection, change):
+            differences.append(_difference(connection, change))
+            if len(differences) == _TOLD:
+                break
         connection.execute(_NOTE, _note(number, count, at, act, change))
         touched.add(change)
+    if differences:
+        raise ConflictError(tuple(differences))
     overview.refresh(connection, touched)
     return number
 
@@ -79,21 +91,19 @@ def _type(change: Change) -> str:
     return "delete" if not change.after else "create"
 
 
-def _make(connection: sqlite3.Connection, change: Change) -> None:
+def _make(connection: sqlite3.Connection, change: Change) -> bool:
+    """Make a change; False when there is something else than it thinks."""
     table = BY_NAME[change.table]
     if change.field == WITHDRAWN:
-        made = _withdraw(connection, change)
-    elif change.field.startswith("*") and change.field != WHOLE:
-        made = _mark(connection, change)
-    elif change.field != WHOLE:
+        return _withdraw(connection, change)
+    if change.field.startswith("*") and change.field != WHOLE:
+        return _mark(connection, change)
+    if change.field != WHOLE:
         field = rows.field_of(change.table, change.field)
-        made = rows.update(connection, table, change.key, field, change.before, change.after)
-    elif change.after:
-        made = _insert(connection, change)
-    else:
-        made = _is_whole(connection, change) and rows.delete(connection, table, change.key)
-    if not made:
-        raise ConflictError((_difference(connection, change),))
+        return rows.update(connection, table, change.key, field, change.before, change.after)
+    if change.after:
+        return _insert(connection, change)
+    return _is_whole(connection, change) and rows.delete(connection, table, change.key)
 
 
 def _insert(connection: sqlite3.Connection, change: Change) -> bool:

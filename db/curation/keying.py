@@ -41,5 +41,5 @@ def present(connection: sqlite3.Connection, table: Table) -> dict[tuple[str, ...
 def made(table: Table, row: Mapping[str, str]) -> str:
     """Return a key for a new row."""
     text = json.dumps(natural(table, row), ensure_ascii=False)
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16].translate(_LETTERS)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16].translate(_LETTERS)
     return f"{table.name}-{digest}"

@@ -7,11 +7,11 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
 
+from db.curation import listed
 from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
-from db.curation.records import CONFIRMED, REPORTED, WHOLE, Change
-from db.profile import BY_NAME as PROFILE
+from db.curation.owners import owners
+from db.curation.records import CONFIRMED, REPORTED, Change
 
 _HAN = re.compile(r"[㐀-鿿]+")
 
@@ -35,6 +35,9 @@ CREATE INDEX fact_counted ON fact (state, fact, due_on, overdue_on);
 CREATE INDEX fact_of_state ON fact (state, due_on, id, fact, overdue_on);
 CREATE INDEX fact_confirmed ON fact (confirmed_on)
 """
+
+TEXT_TABLE = "CREATE VIRTUAL TABLE record_text USING fts5 (name, text)"
+"""The words of a service; those of its names apart, because who looks for a name wants it before what mentions it."""
 
 _RECORD = """
 INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn, assured)
@@ -73,11 +76,11 @@ FROM mark JOIN service ON service.id = resource_id
 WHERE resource_type = 'service' AND mark.name GLOB '[*]reported:*' AND value = 'open' AND {{of}}
 """
 _TEXT = """
-INSERT INTO record_text (rowid, text)
-SELECT record.number, spaced(concat_words(
-    service.id, service.name, service.short_name, service.alternate_name, service.description, service.note,
-    service.staff_note, service.apply_where, service.application_process, service.source_name, term.name,
-    organization.name, division.name,
+INSERT INTO record_text (rowid, name, text)
+SELECT record.number, spaced(concat_words(service.name, service.short_name, service.alternate_name)),
+spaced(concat_words(
+    service.id, service.description, service.note, service.staff_note, service.apply_where,
+    service.application_process, service.source_name, term.name, organization.name, division.name,
     (SELECT group_concat(value, ' ') FROM fact WHERE fact.id = service.id)))
 FROM service JOIN record ON record.id = service.id
 LEFT JOIN organization ON organization.id = service.organization_id
@@ -124,6 +127,14 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table in ("fact", "open_report", "record", "record_text"):
         connection.execute(f"DELETE FROM {table}")
     _fill(connection, "1", {})
+    listed.rebuild(connection)
+
+
+def rebuild_texts(connection: sqlite3.Connection) -> None:
+    """Work only the words out anew that records are looked for by."""
+    connection.execute("DELETE FROM record_text")
+    connection.execute(_TEXT.format(of="1"))
+    listed.rebuild(connection)
 
 
 class Touched:
@@ -132,13 +143,15 @@ class Touched:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._owners: dict[str, set[str]] = {name: set() for name in _REFERENCES}
+        self.listed = listed.Touched(connection)
 
     def add(self, change: Change) -> None:
         """Take note of a change that was just made."""
         if change.table in ("service", "location", "organization"):
             self._owners[f"{change.table}_id"].add(change.key)
-        for name, key in _references(self._connection, change):
+        for name, key in owners(self._connection, change, _REFERENCES[:2]):
             self._owners[name].add(key)
+        self.listed.add(change)
 
     def services(self) -> list[str]:
         """Return the keys of the services, before and after."""
@@ -151,16 +164,15 @@ class Touched:
 def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
     """Work out anew what belongs to the services that were touched."""
     given = {"ids": json.dumps(touched.services())}
-    listed = "(SELECT value FROM json_each(:ids))"
-    connection.execute(
-        f"DELETE FROM record_text WHERE rowid IN (SELECT number FROM record WHERE id IN {listed})", given
-    )
+    keys = "(SELECT value FROM json_each(:ids))"
+    connection.execute(f"DELETE FROM record_text WHERE rowid IN (SELECT number FROM record WHERE id IN {keys})", given)
     for table in ("fact", "open_report"):
-        connection.execute(f"DELETE FROM {table} WHERE id IN {listed}", given)
+        connection.execute(f"DELETE FROM {table} WHERE id IN {keys}", given)
     connection.execute(
-        f"DELETE FROM record WHERE id IN {listed} AND NOT EXISTS (SELECT 1 FROM service WHERE id = record.id)", given
+        f"DELETE FROM record WHERE id IN {keys} AND NOT EXISTS (SELECT 1 FROM service WHERE id = record.id)", given
     )
     _fill(connection, _OF, given)
+    listed.refresh(connection, touched.listed)
 
 
 def _fill(connection: sqlite3.Connection, of: str, given: dict[str, str]) -> None:
@@ -183,22 +195,3 @@ def value_of(connection: sqlite3.Connection, service: str, fact: str) -> str:
     """Return a fact of a service as one text, "" when it is not known."""
     found = connection.execute(f"SELECT {BY_NAME[fact].value} FROM service WHERE id = ?", (service,)).fetchone()
     return str(found[0]) if found else ""
-
-
-def _references(connection: sqlite3.Connection, change: Change) -> Iterator[tuple[str, str]]:
-    if change.table not in PROFILE:
-        return
-    columns = [name for name in _REFERENCES[:2] if name in PROFILE[change.table].columns]
-    if change.field == WHOLE and columns:
-        for text in filter(None, (change.before, change.after)):
-            row = json.loads(text)
-            yield from ((name, row[name]) for name in columns if row.get(name))
-    if change.field == WHOLE:
-        return
-    if change.field in columns:
-        yield from ((change.field, text) for text in (change.before, change.after) if text)
-    if columns and change.table != "service":
-        key = PROFILE[change.table].key
-        query = f'SELECT {", ".join(columns)} FROM "{change.table}" WHERE "{key}" = ?'
-        found = connection.execute(query, (change.key,)).fetchone() or ()
-        yield from ((name, key) for name, key in zip(columns, found, strict=False) if key)

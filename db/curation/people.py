@@ -96,12 +96,31 @@ def must_be(connection: sqlite3.Connection, name: str, role: str) -> None:
         raise RefusedError("not_your_role", role, name)
 
 
+def role_for(kind: Kind) -> str:
+    """Return the least role that an act of a kind takes."""
+    return _NEEDS.get(kind, ROLES[0])
+
+
+def role_to_undo(done_by: str, name: str) -> str:
+    """Return the least role that it takes somebody to take back what somebody did."""
+    return "editor" if done_by == name else "approver"
+
+
+def may_do(connection: sqlite3.Connection, name: str, kind: Kind) -> bool:
+    """Tell whether somebody may do an act of a kind."""
+    try:
+        must_be(connection, name, role_for(kind))
+    except RefusedError:
+        return False
+    return True
+
+
 def check_act(connection: sqlite3.Connection, act: Act) -> None:
     """Refuse an act that is beyond the role of whoever signs it; raises RefusedError."""
-    needed = _NEEDS.get(act.kind, "editor")
+    needed = role_for(act.kind)
     if act.kind == "undo":
-        done_by = connection.execute("SELECT updated_by FROM act WHERE id = ?", (act.undoes,)).fetchone()
-        needed = "editor" if done_by == (act.by,) else "approver"
+        (done_by,) = connection.execute("SELECT updated_by FROM act WHERE id = ?", (act.undoes,)).fetchone() or ("",)
+        needed = role_to_undo(str(done_by), act.by)
     must_be(connection, act.by, needed)
 
 

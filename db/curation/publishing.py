@@ -25,6 +25,11 @@ def published(connection: sqlite3.Connection) -> dict[str, list[Row]]:
         tables = {table.name: list(rows.read_all(connection, table)) for table in CURATED}
     finally:
         connection.execute("COMMIT")
+    return standing(tables, gone)
+
+
+def standing(tables: dict[str, list[Row]], gone: dict[str, set[str]]) -> dict[str, list[Row]]:
+    """Return the tables without the rows that are `gone`, by table, and without what is nothing without them."""
     left = -1
     while left != (left := sum(map(len, tables.values()))):
         for table in CURATED:

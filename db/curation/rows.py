@@ -25,6 +25,11 @@ def cell_of(field: Field, text: str) -> Cell:
     return None if not text and field.references and not field.required else text
 
 
+def storable(text: str) -> bool:
+    """Tell whether a database takes a text: halves of characters, which a keyboard may send, it does not."""
+    return text.isprintable() or not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def settled(field: Field, text: str) -> str:
     """Return the text as it comes back from the database: 036.50 is 36.5."""
     if field.type not in ("integer", "real"):
@@ -59,6 +64,14 @@ def read_all(connection: sqlite3.Connection, table: Table) -> Iterator[Row]:
     """Give every row of a table in the order in which they were made."""
     for found in connection.execute(f'SELECT {_columns(table.name)} FROM "{table.name}" ORDER BY rowid'):
         yield dict(zip(table.columns, map(text_of, found), strict=True))
+
+
+def read_where(connection: sqlite3.Connection, table: Table, condition: str, given: tuple[Cell, ...]) -> list[Row]:
+    """Return the rows of a table that fulfil a condition, in the order of their keys."""
+    found = connection.execute(
+        f'SELECT {_columns(table)} FROM "{table.name}" WHERE {condition} ORDER BY "{table.key}"', given
+    )
+    return [dict(zip(table.columns, map(text_of, each), strict=True)) for each in found]
 
 
 def keys(connection: sqlite3.Connection, table: Table) -> set[str]:

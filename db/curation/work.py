@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from db.curation import confirming, overview
+from db.curation import confirming, overview, pairs
 from db.curation.facts import FACTS
 from db.profile.values import CRITICAL_FACTS, TASK_KINDS
 
@@ -77,10 +77,7 @@ _DOUBLE = """
 SELECT 'double', '{table}', record.id, record.name, record.division, '' AS fact, '', '', '', other.id, other.name
 FROM double JOIN {records} AS record ON record.id = double.first JOIN {records} AS other ON other.id = double.second
 WHERE double.resource_type = '{table}' AND {condition}
-AND NOT EXISTS (SELECT 1 FROM row_state WHERE row_state.resource_type = '{table}'
-    AND row_state.resource_id IN (double.first, double.second) AND row_state.withdrawn <> '')
-AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.resource_type = '{table}'
-    AND mark.resource_id = double.first AND mark.name = '*not_same:' || double.second)
+AND {standing}
 ORDER BY double.score DESC, double.first LIMIT :many
 """
 _ORGANIZATIONS = "(SELECT id, name, coalesce(division_code, '') AS division FROM organization)"
@@ -130,17 +127,19 @@ def _queries(kind: str, wanted: Wanted) -> Iterator[str]:
     if kind == "reported":
         yield _REPORTED.format(condition=_and("record.withdrawn = ''", *narrowed, *_of_fact(wanted, "report")))
     elif kind == "double":
-        yield _DOUBLE.format(table="service", records="record", condition=_and(*narrowed))
+        yield _double("service", "record", *narrowed)
         if not (wanted.category or wanted.service_kind or wanted.status or wanted.confidence):
-            of = _and(
-                *_of_division(wanted), *(["instr(record.name || ' ' || other.name, :words) > 0"] * bool(wanted.text))
-            )
-            yield _DOUBLE.format(table="organization", records=_ORGANIZATIONS, condition=of)
+            of = _of_division(wanted) + ["instr(record.name || ' ' || other.name, :words) > 0"] * bool(wanted.text)
+            yield _double("organization", _ORGANIZATIONS, *of)
     else:
         # The sign keeps SQLite on the way along the records, where there are few, and off the index of states.
         state = _STATES[kind].replace("fact.", "+fact.") if narrowed else _STATES[kind]
         condition = _and(state, *narrowed, *_of_fact(wanted, "fact"))
         yield _FACTS.format(kind=kind, source=_source(wanted), condition=condition)
+
+
+def _double(table: str, records: str, *conditions: str) -> str:
+    return _DOUBLE.format(table=table, records=records, condition=_and(*conditions), standing=pairs.STANDING)
 
 
 def _source(wanted: Wanted) -> str:

@@ -1,6 +1,6 @@
 """The workspace as its users see it: add, edit, confirm, withdraw, merge, undo, publish."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,19 @@ from db.curation.records import LASTING, NOT_SAME, WHOLE, WITHDRAWN, Act, Change
 from db.curation.rows import Row
 from db.identity import checksum
 from db.profile import BY_NAME
+
+_STEP = 1000  # changes between two words of how far it has come
+
+
+def _nothing(done: int) -> None:
+    """Whoever does not want to know is not told."""
+
+
+def _counted(changes: Iterable[Change], step: Callable[[int], None]) -> Iterator[Change]:
+    for done, change in enumerate(changes, 1):
+        yield change
+        if done % _STEP == 0:
+            step(done)
 
 
 class Workspace(Holding):
@@ -29,9 +42,9 @@ class Workspace(Holding):
         row |= {"verify_method": "unverified"} if "verify_method" in row else {}
         key = row[of.key] = row[of.key] or keying.made(of, row)
         with self.writing() as connection:
+            checking.check_new(checking.RowRules(connection), table, key, row)
             if rows.read(connection, of, key) is not None:
                 raise RefusedError("there_already", table, key)
-            checking.check_new(checking.RowRules(connection), table, key, row)
             journal.perform(connection, Act("add", by, reason), (Change(table, key, WHOLE, "", journal.whole(row)),))
         return key
 
@@ -80,12 +93,14 @@ class Workspace(Holding):
         by: str,
         until: str = "",
         seen: Mapping[str, str] | None = None,
+        rev: int | None = None,
     ) -> int:
         """Write down that facts of a service were confirmed: the only thing that sets a date of confirmation.
 
         Organizations, locations and phones are one fact each and take no `facts`. `until` is the day on which a
-        policy ends; `seen` is what the person saw of each fact. Raises RefusedError without a method, a source or a
-        fact, or when the clock is behind; ConflictError when somebody changed a fact since it was seen.
+        policy ends; `seen` is what the person saw of each fact, `rev` the revision of what is one fact. Raises
+        RefusedError without a method, a source or a fact, or when the clock is behind; ConflictError when somebody
+        changed a fact since it was seen.
         """
         with self.writing() as connection:
             given = confirming.Confirmation(on, method, source, people.title(connection, by), until)
@@ -95,6 +110,7 @@ class Workspace(Holding):
                 conflicts.check_seen(connection, key, seen or {})
                 changes = tuple(confirming.changes(connection, key, facts, given))
             else:
+                self._must_be_free(table, key, {}, before, rev)
                 changes = tuple(confirming.whole(table, before, given))
             return journal.perform(connection, Act("confirm", by, source), changes)
 
@@ -117,20 +133,39 @@ class Workspace(Holding):
             change = Change(table, key, WITHDRAWN, before, withdrawn)
             return journal.perform(connection, Act(kind, by, withdrawn or reason), (change,))
 
-    def merge(self, table: str, keep: str, other: str, *, take: Iterable[str] = (), by: str, reason: str = "") -> int:
+    def merge(
+        self,
+        table: str,
+        keep: str,
+        other: str,
+        *,
+        take: Iterable[str] = (),
+        leave: Iterable[str] = (),
+        revs: tuple[int, int] | None = None,
+        by: str,
+        reason: str = "",
+    ) -> int:
         """Make one record of two: what refers to the other refers to the one kept, the other is withdrawn.
 
-        Fields named in `take` come from the other; empty fields of the one kept are filled. Raises RefusedError.
+        Fields named in `take` come from the other, what is empty there too; empty fields of the one kept are filled,
+        but for those named in `leave`. `revs` are the revisions that the person saw, of the one kept first: raises
+        ConflictError when somebody was faster, RefusedError when the two cannot be merged or a value is wrong.
         """
         with self.writing() as connection:
             if keep == other or self.state(table, keep).withdrawn or self.state(table, other).withdrawn:
                 raise RefusedError("not_mergeable", table, other)
             pair = (self.row(table, keep), self.row(table, other))
-            changes = tuple(merging.changes(connection, table, *pair, frozenset(take)))
+            for key, before, rev in zip((keep, other), pair, revs or (None, None), strict=True):
+                self._must_be_free(table, key, {}, before, rev)
+            chosen = merging.Chosen(frozenset(take), frozenset(leave))
+            changes = tuple(merging.changes(connection, table, *pair, chosen))
+            own = tuple(each for each in changes if (each.table, each.key) == (table, keep))
+            after = pair[0] | {each.field: each.after for each in own if each.field in pair[0]}
+            checking.check_edit(checking.RowRules(connection), table, keep, after, own)
             return journal.perform(connection, Act("merge", by, reason or f"{other} → {keep}"), changes)
 
-    def undo(self, act: int, *, by: str, reason: str = "") -> int:
-        """Take back everything that an act did, a whole import too.
+    def undo(self, act: int, *, by: str, reason: str = "", step: Callable[[int], None] = _nothing) -> int:
+        """Take back everything that an act did, a whole import too. `step` is told now and then how far it has come.
 
         Raises ConflictError when a field was changed since, RefusedError when there is no such act, it was
         taken back before, it made the workspace, or a row that it made is needed by another.
@@ -143,7 +178,9 @@ class Workspace(Holding):
                 raise RefusedError("undone_before", "", str(act))
             entries = reversed(list(journal.history(connection, "act.id = ?", (act,))))
             back = (entry.change for entry in entries)
-            turned = (Change(each.table, each.key, each.field, each.after, each.before) for each in back)
+            turned = _counted(
+                (Change(each.table, each.key, each.field, each.after, each.before) for each in back), step
+            )
             return journal.perform(connection, Act("undo", by, reason, undoes=act), turned)
 
     def set_not_same(self, table: str, first: str, second: str, *, comment: str, by: str) -> int:
@@ -165,16 +202,11 @@ class Workspace(Holding):
         Raises BuildError, RefusedError when the role of whoever signs it does not reach.
         """
         people.must_be(self.connection, by, people.PUBLISHING)
-        number = self.draft(out)
+        tables = publishing.honest(self.connection, publishing.published(self.connection))
+        snapshot.build(tables, out, sample=False)
         self.perform(Act("publish", by, file=out.name, sha256=checksum(out)), ())
-        return number
+        return len(tables["service"])
 
     def publishable(self) -> int:
         """Return how many services would be published."""
         return publishing.publishable(self.connection)
-
-    def draft(self, out: Path) -> int:
-        """Write what would be published, for a look at it as residents meet it; raises BuildError."""
-        tables = publishing.honest(self.connection, publishing.published(self.connection))
-        snapshot.build(tables, out, sample=False)
-        return len(tables["service"])

@@ -91,9 +91,7 @@ FROM temp.search_vocabulary GROUP BY term ORDER BY term
 
 def build(connection: sqlite3.Connection) -> None:
     """Create the search tables from the tables of the directory that are already filled."""
-    connection.executescript(_TABLES + pad_index.TABLES)
-    connection.execute(_NUMBERS)
-    db.facets.build.build(connection)
+    number(connection)
     connection.executemany("INSERT INTO search_range VALUES (?, ?, ?, ?, ?, ?, ?)", _ranges(connection))
     readings = stored_readings(connection)
     short = [(row["long"], row["short"]) for row in words.rows("short")]
@@ -112,6 +110,13 @@ def build(connection: sqlite3.Connection) -> None:
         "words": lexicon.store(known),
     }
     connection.executemany("INSERT INTO search_meta VALUES (?, ?)", stored.items())
+
+
+def number(connection: sqlite3.Connection) -> None:
+    """Create the search tables with numbers and facets and no words: enough to browse, not to search."""
+    connection.executescript(_TABLES + pad_index.TABLES)
+    connection.execute(_NUMBERS)
+    db.facets.build.build(connection)
 
 
 def _ranges(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, int, int, int, int]]:

@@ -1,6 +1,9 @@
 """What is wrong with a value, a row or a file, in words, with what to do about it."""
 
+from collections.abc import Sequence
+
 from desktop.i18n import N_, _
+from desktop.pages.spoken import closed
 from desktop.pages.staff import facts, people
 
 _VALUES = {
@@ -250,3 +253,15 @@ def refused(code: str, table: str, key: str, column: str, written: str) -> str:
 def workspace(code: str, path: str) -> str:
     """Why the workspace cannot be opened or made."""
     return _(_WORKSPACE[code]).format(path=path)
+
+
+def at_entry(codes: Sequence[str], repair: str) -> str:
+    """Everything that is wrong with what stands in an entry, and what to write instead where that is known."""
+    said = " ".join(closed(_upper_first(value(code))) for code in codes)
+    # Translators: follows a fault: what to write instead.
+    return said + (" " + _("Write: {repair}").format(repair=repair) if repair else "")
+
+
+def _upper_first(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -50,6 +50,8 @@ def words(name: str) -> str:
         "query": _("what to look for"),
         # Translators: help of the command visit.
         "visit": _("go through the pages by commands on the standard input, one a line: 3, next, back, type …"),
+        # Translators: help of the command staff.
+        "staff": _("keep the directory true in a window: edit, confirm, import, undo, publish"),
         # Translators: help of the command data.
         "data": _("build, check or count the directory"),
         # Translators: help of the command data build.

@@ -75,12 +75,12 @@ def _show(plan: exchange.Plan) -> None:
 
 
 def _remark(remark: exchange.Remark) -> str:
-    column = labels.field(remark.table, remark.column) if remark.table else remark.column
+    column = labels.column(remark.table, remark.column) if remark.table else remark.column
     return faults.remark(remark.file, remark.code, column, remark.rows)
 
 
 def _fault(fault: exchange.Fault) -> str:
-    column = labels.field(fault.table, fault.column)
+    column = labels.column(fault.table, fault.column)
     return faults.fault(fault.file, fault.row, column, fault.value, fault.code, fault.repair)
 
 

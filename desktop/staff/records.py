@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from db.curation import Workspace, find_duplicates, keep_duplicates, of_record
-from db.curation.duplicates import KINDS
+from db.curation import Workspace, find_all_duplicates, keep_duplicates, of_record
 from desktop.pages.staff import acts, facts
 from desktop.staff.session import DONE, Command, must_be_table, opened, say, signed
 from desktop.staff.style import show_hints
@@ -101,9 +100,8 @@ def _undo(wanted: argparse.Namespace) -> int:
 
 def _duplicates(wanted: argparse.Namespace) -> int:
     with opened(wanted) as workspace:
-        found = [pair for table in KINDS for pair in find_duplicates(workspace.connection, table)]
-        with workspace.writing() as connection:
-            keep_duplicates(connection, found)
+        found = find_all_duplicates(workspace.connection)
+        keep_duplicates(workspace, found)
     for each in found:
         say(acts.pair(each.table, each.first, each.second, round(each.score * 100), each.signs))
     if not found:

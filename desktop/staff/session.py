@@ -53,17 +53,20 @@ def show(lines: Iterable[str]) -> None:
 def workspace_file(wanted: argparse.Namespace) -> Path:
     """Where the workspace stands."""
     given: Path | None = wanted.workspace
-    return given or paths.data_home() / "workspace" / "workspace.db"
+    return given or paths.workspace_file()
+
+
+def open_or_make(path: Path) -> Workspace:
+    """Open a workspace; the first time it is made from the directory that ships. Raises WorkspaceError."""
+    if path.exists():
+        return Workspace.open(path)
+    return Workspace.create(path, starter.read_tables(paths.RESOURCES / "starter"), _PROGRAM)
 
 
 @contextmanager
 def opened(wanted: argparse.Namespace) -> Iterator[Workspace]:
-    """Open the workspace; the first time it is made from the directory that ships."""
-    path = workspace_file(wanted)
-    if path.exists():
-        workspace = Workspace.open(path)
-    else:
-        workspace = Workspace.create(path, starter.read_tables(paths.RESOURCES / "starter"), _PROGRAM)
+    """Open the workspace for as long as a command needs it."""
+    workspace = open_or_make(workspace_file(wanted))
     try:
         yield workspace
     finally:

@@ -61,9 +61,9 @@ def _row(session: Session, change: Change, confirmed: str) -> Row:
     if change.field == WHOLE:
         # Translators: in the list of changes, instead of a field: the whole record is new.
         return Row((kind, _("new"), "", _told(json.loads(change.after)), confirmed), tone=tone)
-    before, after = (labels.value(change.table, change.field, text) for text in (change.before, change.after))
+    before, after = (labels.value_of(change.table, change.field, text) for text in (change.before, change.after))
     name = _told(session.workspace.row(change.table, change.key)) or change.key
-    return Row((name, labels.field(change.table, change.field), before, after, confirmed), tone=tone)
+    return Row((name, labels.column(change.table, change.field), before, after, confirmed), tone=tone)
 
 
 def _told(row: Mapping[str, str]) -> str:

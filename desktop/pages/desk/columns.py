@@ -50,7 +50,7 @@ def build_list(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet
 
 def _row(column: exchange.Column) -> Row:
     # Translators: in the list of remembered columns: it is not taken in.
-    taken = labels.field(column.table, column.field) if column.field else _("left out")
+    taken = labels.column(column.table, column.field) if column.field else _("left out")
     opens = Go(place("column", table=column.table, header=column.header))
     return Row((column.header, labels.table(column.table), taken), opens)
 
@@ -69,7 +69,7 @@ def build_one(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     if found is None:
         return Sheet("column", title, words.not_remembered(header))
     field = draft.get("field", found.field)
-    shown = labels.field(table, field) if field else ""
+    shown = labels.column(table, field) if field else ""
     # Translators: help of the entry for the field that a column of files is taken for.
     empty = _("Empty: the column is left out.")
     # Translators: an entry of the staff: the field that a column of files is taken for.

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from db.curation import everybody
+from desktop.i18n import _
 from desktop.pages.desk import table
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
@@ -74,12 +75,16 @@ class Desk:
                 return self._outcome(here, self._pressed(here, button, dict(filled)))
 
     def _go(self, there: Place) -> Met:
-        if there.sheet in table.ROOTS:
+        if there.sheet in table.ROOTS and not there.given:
             del self._trail[1:]
             if there == self._trail[0].place:
                 return self._met()
-        self._trail.append(_Stop(there))
+        self._trail.append(_Stop(self._resumed(there)))
         return self._met()
+
+    def _resumed(self, there: Place) -> Place:
+        """Where somebody was writing there already: at the revision that they saw then."""
+        return next((each for each in self._drafts if _same(each, there)), there)
 
     def _turn(self, there: Place) -> Met:
         self._trail[-1] = _Stop(there)
@@ -88,7 +93,9 @@ class Desk:
     def _back(self) -> Met:
         if len(self._trail) > 1:
             self._trail.pop()
-        return self._met()
+            return self._met()
+        # Translators: somebody goes back where there is nothing before.
+        return self._met(_("There is nothing before this."), opened=False)
 
     def _source(self, button: str) -> str:
         entries = _entries(self._trail[-1].sheet)
@@ -117,6 +124,8 @@ class Desk:
         if outcome.back and len(self._trail) > 1:
             self._trail.pop()
         if outcome.instead:
+            if _same(outcome.instead, here.place) and here.place in self._drafts:
+                self._drafts[outcome.instead] = self._drafts.pop(here.place)
             self._trail[-1] = _Stop(outcome.instead)
         if outcome.go:
             self._step(outcome.go)
@@ -131,7 +140,7 @@ class Desk:
     def _step(self, there: Place) -> None:
         if there.sheet in table.ROOTS:
             self._trail = [] if there.sheet == table.HOME else [_Stop(place(table.HOME))]
-        self._trail.append(_Stop(there))
+        self._trail.append(_Stop(self._resumed(there)))
 
     def _met(self, message: str = "", *, opened: bool = True) -> Met:
         now = self._trail[-1]
@@ -145,6 +154,11 @@ class Desk:
         now.sheet = _filled(sheet, draft, now.errors)
         focus = next((name for name in now.errors if name), "")
         return Met(now.sheet, message, focus, opened, self.session.name)
+
+
+def _same(one: Place, other: Place) -> bool:
+    """Whether two places are the same sheet of the same record, be it at another revision."""
+    return one.but(rev="") == other.but(rev="")
 
 
 def _entries(sheet: Sheet | None) -> dict[str, Entry]:

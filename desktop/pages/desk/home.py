@@ -22,7 +22,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
         if counted[kind]
     )
     # Translators: headers of the list of kinds of work: what, and how much of it.
-    columns = (_("What"), _("How much"))
+    columns = (_("What"), _("Number"))
     # Translators: caption of the list of kinds of work.
     listed = Section(table=Table("kinds", _("To be done"), columns, rows))
     # Translators: an entry of the staff: a record is looked for by any word of it, by a number or by its key.

@@ -61,10 +61,10 @@ def _given(held: ImportInHand | None) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             name,
-            labels.field("service", name),
+            labels.column("service", name),
             said.get(name, ""),
             "choice" if fields[name].values else "line",
-            (nothing, *(Option(each.code, labels.value("service", name, each.code)) for each in fields[name].values))
+            (nothing, *(Option(each.code, labels.value_of("service", name, each.code)) for each in fields[name].values))
             if fields[name].values
             else (),
         )

@@ -102,7 +102,7 @@ def _remarks(plan: exchange.Plan) -> tuple[Line, ...]:
 
 def remark(each: exchange.Remark) -> str:
     """Something to know, without the name of the file."""
-    column = labels.field(each.table, each.column) if each.table else each.column
+    column = labels.column(each.table, each.column) if each.table else each.column
     return faults.remarked(each.code, column, each.rows)
 
 

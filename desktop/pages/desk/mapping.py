@@ -81,7 +81,7 @@ def _is_asked(name: str, column: exchange.Column, draft: Mapping[str, str]) -> b
 def _entry(name: str, column: exchange.Column, draft: Mapping[str, str]) -> Entry:
     value = draft.get(name, column.field)
     field = exchange.field_named(column.table, value)
-    shown = labels.field(column.table, field) if field else ""
+    shown = labels.column(column.table, field) if field else ""
     # Translators: help of an entry for a column of a file. {samples} are values of it.
     example = _("For example: {samples}").format(samples=_samples(column)) if column.samples else ""
     return Entry(name, column.header, column.field, "pick", source=f"field:{column.table}", shown=shown, help=example)
@@ -98,7 +98,7 @@ def _taken(column: exchange.Column, field: str) -> str:
         # Translators: in the list of the columns of a file: it is not taken in.
         return _("left out")
     # Translators: in the list of the columns of a file. {table} is such as service, {field} such as name.
-    return _("{table}: {field}").format(table=labels.table(column.table), field=labels.field(column.table, field))
+    return _("{table}: {field}").format(table=labels.table(column.table), field=labels.column(column.table, field))
 
 
 def _samples(column: exchange.Column) -> str:

@@ -63,7 +63,7 @@ def _write() -> Button:
 def _row(fault: exchange.Fault, several: bool) -> Row:
     row = f"{fault.file} {fault.row}" if several else str(fault.row)
     value = fault.value if len(fault.value) <= 60 else f"{fault.value[:60]}…"
-    cells = (row, labels.field(fault.table, fault.column), value, faults.value(fault.code), fault.repair)
+    cells = (row, labels.column(fault.table, fault.column), value, faults.value(fault.code), fault.repair)
     return Row(cells, tone="wrong")
 
 
@@ -86,5 +86,5 @@ def _told(names: list[str]) -> Iterator[str]:
 
 def _words(fault: exchange.Fault) -> str:
     return faults.fault(
-        fault.file, fault.row, labels.field(fault.table, fault.column), fault.value, fault.code, fault.repair
+        fault.file, fault.row, labels.column(fault.table, fault.column), fault.value, fault.code, fault.repair
     )

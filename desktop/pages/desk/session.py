@@ -43,6 +43,7 @@ class Session:
     progress: Callable[[int], bool] = _on  # told how far long work has come; False stops it
     plan: ImportInHand | None = None  # an import that is not written yet
     taken: TakenIn | None = None  # what became of the reports that were brought in last
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)  # revisions of rows as a sheet last showed them
 
     @cached_property
     def guide(self) -> style.Guide:

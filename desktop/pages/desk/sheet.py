@@ -4,7 +4,7 @@ The counterpart of `pages.page` for people who write: headings, lines, entries t
 and buttons. Sentences are ready to be shown and said; a rendering adds none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.pages.page import Page
@@ -35,6 +35,10 @@ class Place:
     def but(self, **given: str) -> "Place":
         """The same place with something else given."""
         return place(self.sheet, **dict(self.given) | given)
+
+    def elsewhere(self, sheet: str) -> "Place":
+        """Another sheet about the same."""
+        return Place(sheet, self.given)
 
 
 def place(sheet: str, **given: str) -> Place:
@@ -204,3 +208,13 @@ class Met:
     opened: bool = True  # it is another sheet than before
     signed: str = ""  # who signs what is done here; "" for nobody
     play: tuple[Utterance, ...] = ()
+
+    def with_filled(self, filled: Filled, focus: str, message: str) -> "Met":
+        """The same with what stands in the entries now, to be drawn anew."""
+        values = dict(filled)
+        sections = tuple(
+            replace(each, entries=tuple(replace(one, value=values.get(one.name, one.value)) for one in each.entries))
+            for each in self.sheet.sections
+        )
+        sheet = replace(self.sheet, sections=sections)
+        return replace(self, sheet=sheet, focus=focus, message=message, opened=False, play=())

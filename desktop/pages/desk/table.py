@@ -5,19 +5,32 @@ from dataclasses import dataclass
 
 from desktop.i18n import _
 from desktop.pages.desk import (
+    act,
     changes,
     columns,
+    confirm,
+    coverage,
+    duplicates,
     exporting,
+    form,
+    history,
     home,
     importing,
+    keys,
     looked,
     mapping,
+    pair,
+    picking,
+    preview,
     printing,
     publishing,
+    record,
+    records,
     rejected,
     reporting,
     signing,
     template,
+    withdraw,
     work,
 )
 from desktop.pages.desk.session import Session
@@ -38,6 +51,12 @@ SHEETS: Mapping[str, Maker] = {
     "sign_in": Maker(signing.build_sign_in, signing.press_sign_in),
     "home": Maker(home.build, home.press),
     "work": Maker(work.build, work.press),
+    "keys": Maker(keys.build, keys.press),
+    "narrow": Maker(work.build_narrow, work.press),
+    "pick": Maker(picking.build, picking.press),
+    "records": Maker(records.build, records.press),
+    "given_by": Maker(records.build, records.press),
+    "record": Maker(record.build, record.press),
     "import": Maker(importing.build, importing.press),
     "mapping": Maker(mapping.build, mapping.press),
     "looked": Maker(looked.build, looked.press),
@@ -46,6 +65,18 @@ SHEETS: Mapping[str, Maker] = {
     "columns": Maker(columns.build_list, columns.press_list),
     "column": Maker(columns.build_one, columns.press_one),
     "template": Maker(template.build, template.press),
+    "duplicates": Maker(duplicates.build, duplicates.press),
+    "pair": Maker(pair.build, pair.press),
+    "coverage": Maker(coverage.build, coverage.press),
+    "edit": Maker(form.build, form.press),
+    "add": Maker(form.build, form.press),
+    "confirm": Maker(confirm.build, confirm.press),
+    "preview": Maker(preview.build, preview.press),
+    "withdraw": Maker(withdraw.build_withdraw, withdraw.press_withdraw),
+    "restore": Maker(withdraw.build_restore, withdraw.press_restore),
+    "acts": Maker(history.build_acts, history.press),
+    "act": Maker(act.build, act.press),
+    "history": Maker(history.build_history, history.press),
     "export": Maker(exporting.build, exporting.press),
     "paper": Maker(printing.build, printing.press),
     "publish": Maker(publishing.build, publishing.press),
@@ -53,7 +84,20 @@ SHEETS: Mapping[str, Maker] = {
 }
 """Adding a sheet: a module in desktop/pages/desk and a line here."""
 
-ROOTS = ("home", "records", "work", "import", "export", "duplicates", "coverage", "acts", "people", "copies", "publish")
+ROOTS = (
+    "home",
+    "records",
+    "work",
+    "import",
+    "export",
+    "duplicates",
+    "coverage",
+    "acts",
+    "people",
+    "copies",
+    "publish",
+    "keys",
+)
 """The sheets that can be gone to from everywhere; going there leaves the trail."""
 
 

@@ -1,11 +1,11 @@
-"""The work list: what is to be done next, narrowed as one likes; Enter on a row does it."""
+"""The work list: what is to be done next, narrowed as one likes; Enter on a row leads to the record."""
 
 from collections.abc import Mapping
-from datetime import date
+from itertools import groupby
 
 from db.curation import Task, Wanted, counts, tasks
 from db.profile.values import CRITICAL_FACTS, TASK_KINDS
-from desktop.i18n import _
+from desktop.i18n import _, date_words, list_words
 from desktop.pages.desk import leaves
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
@@ -32,16 +32,33 @@ _TONES: Mapping[str, Tone] = {"reported": "wrong", "overdue": "wrong", "changed"
 
 
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
-    """Entries that narrow the list, and a leaf of it."""
+    """A leaf of the list."""
     asked = wanted(here)
     today = session.today()
     whole = sum(each.number for each in counts(session.workspace.connection, asked, today))
     found = tasks(session.workspace.connection, asked, today, MOST_ROWS, leaves.offset(here))
     # Translators: title of the staff's work list.
     title = _("What is to be done")
-    narrow = Section(entries=narrowing(here), buttons=(_narrow(),))
-    listed = Section(table=_table(found, today), buttons=leaves.turning(here, whole))
-    return Sheet("work", title, leaves.counted(here, len(found), whole), (listed, narrow))
+    # Translators: a button of the staff: choose which part of a list is shown.
+    narrow = Button("narrow", _("Narrow the list"), Go(here.elsewhere("narrow")))
+    lead = " ".join(filter(None, (_narrowed(here), leaves.counted(here, len(found), whole))))
+    return Sheet("work", title, lead, (Section(table=_table(found), buttons=leaves.turning(here, whole)),), (narrow,))
+
+
+def _narrowed(here: Place) -> str:
+    """Which part of the work is shown, in words."""
+    kind, fact, text = here.get("kind"), here.get("fact"), here.get("text")
+    parts = [words.kind(kind) if kind else "", facts.fact(fact) if fact else "", f"“{text}”" if text else ""]
+    parts += [here.get("division"), here.get("category")]
+    shown = [part for part in parts if part]
+    # Translators: below the title of the work list: only a part of it is shown. {parts} are words such as “phone”.
+    return _("Only: {parts}.").format(parts=list_words(shown)) if shown else ""
+
+
+def build_narrow(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
+    """Entries that narrow the list."""
+    # Translators: title of the sheet where one chooses which part of a list is shown.
+    return Sheet("narrow", _("Narrow the list"), "", (Section(entries=narrowing(here)),), (_narrow(),))
 
 
 def wanted(here: Place) -> Wanted:
@@ -80,35 +97,41 @@ def _narrow() -> Button:
     return Button("narrow", _("Show these"), main=True)
 
 
-def _table(found: list[Task], today: date) -> Table:
+def _table(found: list[Task]) -> Table:
     columns = (
-        # Translators: header of a column of the work list.
+        # Translators: header of a column of the work list: the kind of work.
         _("What"),
         # Translators: header of a column of the work list: the name of the record.
         _("Record"),
         # Translators: header of a column of the work list: phone, address and so on.
         _("Fact"),
-        # Translators: header of a column of the work list: what the directory says now.
-        _("As it stands"),
         # Translators: header of a column of the work list: since which day.
         _("Since"),
     )
-    rows = tuple(
-        Row(
-            (words.kind(each.kind), each.name, *_about(each), each.due_on or each.confirmed_on),
-            _does(each),
-            _TONES.get(each.kind, ""),
-        )
-        for each in found
-    )
     # Translators: caption of the work list.
-    return Table("tasks", _("Work"), columns, rows)
+    return Table("tasks", _("Work"), columns, tuple(_row(list(each)) for _of, each in groupby(found, _together)))
 
 
-def _about(task: Task) -> tuple[str, str]:
-    if task.other:
-        return "", task.other_name
-    return facts.fact(task.fact), facts.shown(task.fact, task.value)
+def _together(task: Task) -> tuple[str, ...]:
+    """What one call settles stands in one row."""
+    return task.kind, task.record, task.other, task.due_on or task.confirmed_on
+
+
+def _row(same: list[Task]) -> Row:
+    task = same[0]
+    since = task.due_on or task.confirmed_on
+    cells = (words.kind(task.kind), task.name, _about(same), date_words(since) if since else "")
+    return Row(cells, _does(task), _TONES.get(task.kind, ""))
+
+
+def _about(same: list[Task]) -> str:
+    if same[0].other:
+        return same[0].other_name
+    if len(same) > 1:
+        return list_words([facts.fact(each.fact) for each in same])
+    (task,) = same
+    value = facts.shown(task.fact, task.value)
+    return f"{facts.fact(task.fact)} “{value}”" if value else facts.fact(task.fact)
 
 
 def _does(task: Task) -> Command:
@@ -118,5 +141,6 @@ def _does(task: Task) -> Command:
 
 
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
-    """Narrow the list."""
-    return Outcome(instead=place("work", **{name: filled.get(name, "").strip() for name in NARROWING}))
+    """Narrow the list below."""
+    wanted = {name: filled.get(name, "").strip() for name in NARROWING}
+    return Outcome(back=True, instead=place("work", **wanted))

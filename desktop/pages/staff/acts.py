@@ -227,11 +227,16 @@ def act(number: int, kind: str, at: str, by: str, reason: str, file: str) -> str
 
 def pair(table: str, first: str, second: str, percent: int, signs: Sequence[str]) -> str:
     """Two records that are probably the same."""
-    said = " · ".join(_(_SIGNS[sign]) for sign in signs)
+    said = signs_of(signs)
     # Translators: two records that are probably the same. {percent} is how sure it is.
     return _("{table}: {first} and {second}, {percent} % ({signs})").format(
         table=table, first=first, second=second, percent=percent, signs=said
     )
+
+
+def signs_of(signs: Sequence[str]) -> str:
+    """What speaks for two records being the same."""
+    return " · ".join(_(_SIGNS[sign]) for sign in signs)
 
 
 def no_pairs() -> str:
@@ -244,3 +249,15 @@ def remembered() -> str:
     """A pair is remembered as not the same."""
     # Translators: after telling that two records are not the same.
     return _("It is remembered; this pair is not shown again.")
+
+
+def kept(act: int) -> str:
+    """Something was done in the window."""
+    # Translators: after any change of the workspace in the window. {act} is a number; “What was done” is a sheet there.
+    return _("Saved. It can be taken back under “What was done”, number {act}.").format(act=act)
+
+
+def nothing_changed() -> str:
+    """A form was saved as it was."""
+    # Translators: after saving a form in which nothing was changed.
+    return _("Nothing was changed, so nothing was saved.")

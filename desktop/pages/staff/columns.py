@@ -13,7 +13,7 @@ def taken_for(table: str, header: str, field: str) -> str:
         )
     # Translators: a column of a file. {header} is what stands above it, {field} a field such as name.
     return _("{table}: the column “{header}” is taken for {field}, as said before").format(
-        table=labels.table(table), header=header, field=labels.field(table, field)
+        table=labels.table(table), header=header, field=labels.column(table, field)
     )
 
 

@@ -36,24 +36,43 @@ def shown(name: str, value: str) -> str:
     return status.label if current().spoken == "zh" else status.label_en
 
 
-_STATES = {
-    # Translators: a fact is not in the directory.
-    "missing": N_("{fact}: not known"),
-    # Translators: nobody confirmed a fact yet.
-    "never": N_("{fact}: “{value}”, never confirmed"),
-    # Translators: a fact changed since somebody confirmed it.
-    "changed": N_("{fact}: “{value}”, changed since it was confirmed on {day}"),
-    # Translators: a fact is confirmed. {day} and {due} are days.
-    "confirmed": N_("{fact}: “{value}”, confirmed on {day}, to be confirmed again on {due}"),
+_HOW = {
+    # Translators: how a fact stands: nobody confirmed it yet.
+    "never": N_("never confirmed"),
+    # Translators: how a fact stands: it changed since somebody confirmed it. {day} is a day.
+    "changed": N_("changed since it was confirmed on {day}"),
+    # Translators: how a fact stands. {day} and {due} are days.
+    "confirmed": N_("confirmed on {day}, to be confirmed again on {due}"),
 }
 
 
+def missing() -> str:
+    """A fact is not in the directory."""
+    # Translators: how a fact stands: it is not in the directory.
+    return _("not known")
+
+
+def standing(how: str, day: str, due: str) -> str:
+    """How a fact that is known stands."""
+    return _(_HOW[how]).format(day=day, due=due)
+
+
 def state(name: str, value: str, how: str, day: str, due: str) -> str:
-    """How one fact stands."""
-    return _(_STATES[how]).format(fact=fact(name), value=shown(name, value), day=day, due=due)
+    """One fact and how it stands."""
+    if how == "missing":
+        # Translators: a fact such as the phone and how it stands: not known; residents say it is wrong.
+        return _("{fact}: {how}").format(fact=fact(name), how=missing())
+    # Translators: a fact such as the phone, what the directory says of it, and how it stands: “never confirmed”.
+    said = _("{fact}: “{value}”, {how}")
+    return said.format(fact=fact(name), value=shown(name, value), how=standing(how, day, due))
 
 
 def reported(name: str, day: str) -> str:
     """Residents said that a fact is wrong."""
-    # Translators: residents said that a fact such as the address is wrong. {day} is a day.
-    return _("{fact}: residents say it is wrong ({day})").format(fact=fact(name), day=day)
+    return _("{fact}: {how}").format(fact=fact(name), how=said_wrong(day))
+
+
+def said_wrong(day: str) -> str:
+    """How a fact stands that residents say is wrong."""
+    # Translators: how a fact such as the address stands. {day} is a day.
+    return _("residents say it is wrong ({day})").format(day=day)

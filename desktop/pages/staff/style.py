@@ -19,11 +19,16 @@ _CODES = {
 
 
 def hint(table: str, key: str, field: str, code: str, found: str, repair: str) -> str:
-    """One thing that could be said better."""
+    """One thing that could be said better, and where."""
+    return f"{table} {key} · {field} · {said(code, found, repair)}"
+
+
+def said(code: str, found: str, repair: str) -> str:
+    """One thing that could be said better, at the entry that it is about."""
     shown = found if len(found) <= 40 else f"{found[:40]}…"
-    said = f"{table} {key} · {field} · " + _(_CODES[code]).format(found=shown)
+    words = _(_CODES[code]).format(found=shown)
     # Translators: follows a hint: what could be written instead.
-    return said + (" — " + _("for example: {repair}").format(repair=repair) if repair else "")
+    return words + (" — " + _("for example: {repair}").format(repair=repair) if repair else "")
 
 
 def heading() -> str:

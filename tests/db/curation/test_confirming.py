@@ -132,3 +132,27 @@ def test_residents_are_told_no_date_for_what_changed_since(workspace: Workspace,
     assert workspace.row("service", PLACE)["assured_date"] == "2026-11-24"
     confirm(workspace, "phone")
     assert told() == "2026-11-24"
+
+
+def test_who_says_what_they_saw_of_something_that_is_no_fact_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(RefusedError, match="no_such_fact"):
+        confirm(workspace, "colour", seen={"colour": "red"})  # type: ignore[arg-type]
+
+
+def test_a_place_that_changed_since_it_was_seen_is_not_confirmed_unseen(workspace: Workspace) -> None:
+    (key,) = workspace.connection.execute("SELECT id FROM location LIMIT 1").fetchone()
+    asked = {"method": "visit", "source": "上门", "on": "2026-11-24", "today": TODAY, "by": "乙"}
+    workspace.edit("location", key, {"landmark": "邮局旁"}, by="甲")
+    with pytest.raises(ConflictError) as caught:
+        workspace.confirm("location", key, rev=1, **asked)  # type: ignore[arg-type]
+    assert [(each.field, each.theirs, each.by) for each in caught.value.differences] == [("landmark", "邮局旁", "甲")]
+    workspace.confirm("location", key, rev=2, **asked)  # type: ignore[arg-type]
+    assert workspace.row("location", key)["verified_on"] == "2026-11-24"
+
+
+@pytest.mark.parametrize("reason", ["\0", "\ud800", "\u202eabc"])
+def test_a_reason_that_nobody_can_read_is_refused_and_nothing_is_written(workspace: Workspace, reason: str) -> None:
+    before = workspace.row("service", PLACE)
+    with pytest.raises(RefusedError, match="control_character") as caught:
+        workspace.edit("service", PLACE, {"note": "新"}, by="甲", reason=reason)
+    assert (caught.value.column, workspace.row("service", PLACE)) == ("reason", before)

@@ -72,11 +72,23 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     old = tmp_path / "workspace.db"
     shutil.copy(started, old)
     connection = sqlite3.connect(old)
-    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "person", "column_mapping"):
+    for table in (
+        "mark",
+        "record",
+        "fact",
+        "open_report",
+        "record_text",
+        "double",
+        "double_search",
+        "person",
+        "listed",
+        "listed_text",
+        "column_mapping",
+    ):
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%\\_of\\_%' ESCAPE '\\' "
-        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL"
+        "AND name NOT LIKE 'metadata%' AND sql IS NOT NULL UNION VALUES ('phone_dialled'), ('act_undoing')"
     ).fetchall():
         connection.execute(f"DROP INDEX {index}")
     connection.execute(
@@ -84,7 +96,9 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     )
     pair = ("organization", "org-gsscjrlhhgxqcl", "org-zlxcjrlhh", "两处", "2026-11-01T00:00:00Z", "编辑")
     connection.execute("INSERT INTO not_same VALUES (?, ?, ?, ?, ?, ?)", pair)
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3')")
+    connection.execute(
+        "DELETE FROM _sqlite_migrations WHERE name IN ('version_2', 'version_3', 'version_4', 'version_5')"
+    )
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()

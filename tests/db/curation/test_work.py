@@ -96,8 +96,7 @@ def test_pairs_that_were_found_stay_on_the_list_until_somebody_decides(workspace
     base |= {"source_link_ok": "no", "confidence": "low"}
     for key in ("one", "two", "three"):
         workspace.add("organization", {"id": key, **base}, by="编辑")
-    with workspace.writing() as connection:
-        keep_duplicates(connection, find_duplicates(connection, "organization"))
+    keep_duplicates(workspace, find_duplicates(workspace.connection, "organization"))
 
     def pairs(**narrowed: str) -> set[tuple[str, str]]:
         found = tasks(workspace.connection, Wanted(("double",), **narrowed), date(2026, 11, 24))  # type: ignore[arg-type]

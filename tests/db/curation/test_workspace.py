@@ -10,6 +10,7 @@ import pytest
 from db import Directory, starter
 from db.curation import Change, ConflictError, Difference, RefusedError, Workspace, WorkspaceError, journal
 from db.curation.rows import CURATED, read_all
+from db.profile import BY_NAME
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 HOTLINE = "hotline-12385"
@@ -204,3 +205,11 @@ def test_a_backup_is_a_whole_workspace_and_the_oldest_go(workspace: Workspace) -
     (copied,) = connection.execute("SELECT count(*) FROM metadata").fetchone()
     assert copied == len(list(journal.history(workspace.connection)))
     connection.close()
+
+
+@pytest.mark.parametrize("table", ["reading", "taxonomy", "phone"])
+def test_half_a_character_is_refused_as_any_other_fault(workspace: Workspace, table: str) -> None:
+    columns = [name for name in BY_NAME[table].columns if name not in ("verified_on", "verified_by", "review_due")]
+    given = dict.fromkeys((name for name in columns if name != "verify_method"), "\ud800")
+    with pytest.raises(RefusedError):
+        workspace.add(table, given, by="李雪")

@@ -91,7 +91,7 @@ def test_a_page_that_cannot_be_made_does_not_end_the_visit(
 ) -> None:
     with caplog.at_level(logging.ERROR):
         assert delivered(qtbot, slow, Home(), Next()) == [Next()]
-    assert "cannot perform Home" in caplog.text
+    assert "cannot do Home" in caplog.text
 
 
 def test_what_waits_when_the_window_closes_is_not_performed(qtbot: QtBot, slow: Slow) -> None:
