@@ -51,7 +51,9 @@ def test_a_file_is_looked_at_and_taken_over_and_can_be_taken_back(
     met = desk.perform(Press("take"))
     number, act, _at, _changes = workspace.acts()[-1]
     assert (act.kind, act.by, act.file) == ("import", "李雪", "organization.csv")
-    assert met.message == (f"1 records taken over. All of it can be taken back as one: act {number}, in what was done.")
+    assert met.message == (
+        f"1 records taken over. All of it can be taken back as one under “What was done”, number {number}."
+    )
     assert (met.sheet.key, entries(met.sheet)["file"].value) == ("import", "")
     assert workspace.row("organization", "org-new")["name"] == "兰州市某某中心"
     workspace.undo(number, by="李雪")

@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from db import exchange
 from db.curation import Workspace
-from desktop.pages.desk import table
 from desktop.pages.desk.desk import Desk
-from desktop.pages.desk.sheet import Go, Met, Outcome, Press, Sheet, place
+from desktop.pages.desk.sheet import Go, Met, Press, place
 from tests.desktop.pages.desk.reading import cells, entries
 
 Sit = Callable[..., Desk]
@@ -72,13 +69,11 @@ def test_a_field_that_is_none_is_told_at_its_column(sit_down: Sit, tmp_path: Pat
     met = look(desk, write(tmp_path, *STRANGE))
     name = met.sheet.sections[0].entries[0].name
     met = desk.perform(Press("use"), ((name, "负责人"),))
-    assert met.sheet.sections[0].entries[0].error == "There is no field “负责人”. Pick one from the list."
+    assert met.sheet.sections[0].entries[0].error == "Nothing here is called “负责人”. Choose from the list."
     assert (met.sheet.sections[0].entries[0].value, met.focus) == ("负责人", name)
 
 
-def test_a_column_that_is_understood_can_be_taken_for_another_field(
-    sit_down: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_column_that_is_understood_can_be_taken_for_another_field(sit_down: Sit, tmp_path: Path) -> None:
     desk = at_import(sit_down)
     look(desk, write(tmp_path, HEADER, GOOD))
     met = desk.perform(Press("columns"))
@@ -88,11 +83,8 @@ def test_a_column_that_is_understood_can_be_taken_for_another_field(
     assert met.sheet.sections[0].table.rows[1].command == Go(
         place("pick", entry="column1", source="field:organization")
     )
-    given_back = Outcome(back=True, fill=(("column1", "alternate_name"),))
-    picked = table.Maker(lambda *_: Sheet("pick", ""), lambda *_: given_back)
-    monkeypatch.setattr(table, "SHEETS", {**table.SHEETS, "pick": picked})
     desk.perform(Go(place("pick", entry="column1", source="field:organization")))
-    met = desk.perform(Press("take"))
+    met = desk.perform(Press("take:alternate_name"))
     column = entries(met.sheet)["column1"]
     assert (column.label, column.value, column.shown) == ("名称", "alternate_name", "Other name")
     assert cells(met.sheet)[1] == ("名称", "兰州市某某中心", "Organization: Other name")
