@@ -69,7 +69,7 @@ def read_all(connection: sqlite3.Connection, table: Table) -> Iterator[Row]:
 def read_where(connection: sqlite3.Connection, table: Table, condition: str, given: tuple[Cell, ...]) -> list[Row]:
     """Return the rows of a table that fulfil a condition, in the order of their keys."""
     found = connection.execute(
-        f'SELECT {_columns(table)} FROM "{table.name}" WHERE {condition} ORDER BY "{table.key}"', given
+        f'SELECT {_columns(table.name)} FROM "{table.name}" WHERE {condition} ORDER BY "{table.key}"', given
     )
     return [dict(zip(table.columns, map(text_of, each), strict=True)) for each in found]
 

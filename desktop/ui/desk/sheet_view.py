@@ -28,6 +28,7 @@ class SheetView(QScrollArea):
         super().__init__(parent)
         self._style = style
         self._words = words
+        self._title = sheet.title
         self.stops: dict[str, QWidget] = {}
         self._boxes: list[EntryBox] = []
         self._ground = QWidget()
@@ -72,7 +73,7 @@ class SheetView(QScrollArea):
             self._column.addSpacing(self._style.em // 2)
             self._column.addWidget(Words(section.heading, "heading", self._ground))
         if section.lines:
-            self._list(f"lines-{index}", section.heading, [self._line(line) for line in section.lines])
+            self._list(f"lines-{index}", section.heading or self._title, [self._line(line) for line in section.lines])
         if section.page:
             self._column.addWidget(PagePicture(section.page, self._ground))
         for entry in section.entries:
