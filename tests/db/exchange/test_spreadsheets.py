@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.curation import Workspace
-from db.exchange import export, prepare, read_file, write_template
+from db.exchange import CancelledError, export, prepare, read_file, write_template
 from db.exchange.damage import mend
 from db.exchange.guard import guarded
 from db.exchange.xlsx_writer import Page, write_xlsx
@@ -176,3 +176,14 @@ def test_a_package_in_a_folder_of_an_archive_is_found(workspace: Workspace, tmp_
         for path in (tmp_path / "package").iterdir():
             archive.write(path, f"inner/{path.name}")
     assert prepare(workspace, read_file(tmp_path / "p.zip")).changes == ()
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.zip"])
+def test_an_export_that_is_stopped_leaves_the_file_that_was_there(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_text("what was there", encoding="utf-8")
+    with pytest.raises(CancelledError):
+        export(workspace, tmp_path / name, progress=lambda done: False)
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("workspace")] == [name]
+    assert (tmp_path / name).read_text(encoding="utf-8") == "what was there"
