@@ -22,7 +22,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
         if counted[kind]
     )
     # Translators: headers of the list of kinds of work: what, and how much of it.
-    columns = (_("What"), _("Number"))
+    columns = (_("What"), _("How many"))
     # Translators: caption of the list of kinds of work.
     listed = Section(table=Table("kinds", _("To be done"), columns, rows))
     # Translators: help of the entry where a record is looked for.
