@@ -34,7 +34,9 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     listed = Section(table=Table("copies", title, columns, rows), buttons=leaves.turning(here, len(found)))
     # Translators: a button of the staff: make a copy of the workspace now.
     make = Button("make", _("Make a copy now"))
-    return Sheet("copies", title, counted if may else f"{counted} {rest}", (listed,) if found else (), (make,))
+    return Sheet(
+        "copies", title, counted if may else naming.sentences(counted, rest), (listed,) if found else (), (make,)
+    )
 
 
 def _row(copy: Copy, may: bool) -> Row:

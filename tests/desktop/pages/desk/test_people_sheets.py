@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.curation import RefusedError, add_person, everybody, let_go, sign_in
+from desktop import i18n
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Back, Go, Met, Press, Row, place
@@ -182,3 +183,9 @@ def test_who_was_let_go_at_another_desk_can_do_nothing_more_here(sit_down: SitDo
     met = desk.perform(Press("withdraw"), (("reason", "停用"),))
     assert met.message == "Nobody called 李雪 works here."
     assert session.workspace.state("service", "hotline-12385").withdrawn == ""
+
+
+def test_in_chinese_people_are_told_plainly(sit_down: SitDown) -> None:
+    desk = sit_down("editor")
+    i18n.use("zh_CN")
+    assert desk.perform(Go(place("people"))).sheet.lead == "您已登录：李雪，编辑。管理人员需要“发布”角色。"
