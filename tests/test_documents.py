@@ -17,7 +17,7 @@ DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 ROOMS = ("db/", "desktop/", "resources/", "i18n/", "packaging/", "tests/", "benchmarks/", ".ci/")
 STAFF = ["import", "template", "export", "publish", "confirm", "edit", "withdraw", "restore", "history", "undo"]
 STAFF += ["duplicates", "merge", "not-same", "add", "show", "work", "coverage", "reports", "people", "sign-in"]
-STAFF += ["sign-out", "backups", "go-back", "preview", "prompts"]
+STAFF += ["sign-out", "backups", "go-back", "preview", "prompts", "columns", "paper"]
 COMMANDS = ["lookup", "visit", "data", "data build", "data check", "data stats", "data document"]
 COMMANDS += [f"data {name}" for name in STAFF]
 

@@ -1,8 +1,10 @@
 """Working out what an import does, and doing it: the same checks, the same plan."""
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from db.curation import Act, Change, ConflictError, Workspace, journal, mappings
@@ -11,9 +13,10 @@ from db.exchange import columns
 from db.exchange.headers import plain
 from db.exchange.looking import Looking
 from db.exchange.parts import parts_of
-from db.exchange.plan import CancelledError, Options, Plan, Progress
+from db.exchange.plan import CancelledError, Options, Plan, Progress, going_on
 from db.exchange.records import Column, Remark, Sheet, Tallies
 
+_STEPS = 5_000_000  # of the machine inside SQLite, about a fifth of a second
 _OFTEN = 1000  # changes between two looks at whether somebody stopped it
 
 
@@ -21,19 +24,15 @@ class StaleError(Exception):
     """The workspace changed after the preview: look again, nothing was written."""
 
 
-def _on(rows: int) -> bool:
-    return True
-
-
 def columns_of(workspace: Workspace, sheets: Sequence[Sheet], options: Options) -> list[Column]:
     """Return what each column is taken for, with samples, after reading the first rows only; raises ReadError."""
     understanding = columns.Understanding(workspace.connection, options)
-    parts, _remarks = parts_of(sheets, understanding, options, _on, columns.LOOKED_AT)
+    parts, _remarks = parts_of(sheets, understanding, options, going_on, columns.LOOKED_AT)
     return [each for part in parts for each in columns.with_samples(part)]
 
 
 def prepare(
-    workspace: Workspace, sheets: Sequence[Sheet], options: Options | None = None, progress: Progress = _on
+    workspace: Workspace, sheets: Sequence[Sheet], options: Options | None = None, progress: Progress = going_on
 ) -> Plan:
     """Work out what importing these sheets would do; nothing is written.
 
@@ -64,7 +63,9 @@ def _counted(remarks: Counter[tuple[str, str, str, str]]) -> list[Remark]:
     return [Remark(*place, rows=rows) for place, rows in sorted(remarks.items())]
 
 
-def commit(workspace: Workspace, plan: Plan, file: Path, *, by: str, reason: str = "", progress: Progress = _on) -> int:
+def commit(
+    workspace: Workspace, plan: Plan, file: Path, *, by: str, reason: str = "", progress: Progress = going_on
+) -> int:
     """Do what the plan says, all of it or nothing, after a backup; return the number of the act, 0 for nothing.
 
     What a person said of columns is remembered with it. Raises StaleError when the workspace is not any more what the
@@ -74,19 +75,47 @@ def commit(workspace: Workspace, plan: Plan, file: Path, *, by: str, reason: str
         return 0
     workspace.back_up()
     act = Act("import", by, reason, file.name, _sha256(file))
+    pace = _Pace(progress)
     try:
-        with workspace.writing() as connection:
+        with workspace.writing() as connection, pace.kept(connection):
             mappings.remember(connection, columns.said(plan.columns), now(), by)
-            return journal.perform(connection, act, _watched(plan.changes, progress))
+            return journal.perform(connection, act, pace.changes(plan.changes))
     except ConflictError as error:
         raise StaleError(file.name) from error
 
 
-def _watched(changes: Sequence[Change], progress: Progress) -> Iterator[Change]:
-    for done, change in enumerate(changes, 1):
-        yield change
-        if done % _OFTEN == 0 and not progress(done):
-            raise CancelledError
+class _Pace:
+    """How far writing has come, so that a person can stop it, also while the database works something out by itself."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+        self._stopped = False
+
+    def changes(self, all_of_them: Sequence[Change]) -> Iterator[Change]:
+        """Give the changes; raises CancelledError."""
+        for change in all_of_them:
+            yield change
+            self._done += 1
+            if self._done % _OFTEN == 0 and self._ask():
+                raise CancelledError
+
+    def _ask(self) -> bool:
+        self._stopped = not self._progress(self._done)
+        return self._stopped
+
+    @contextmanager
+    def kept(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Ask while a statement runs too; raises CancelledError."""
+        connection.set_progress_handler(self._ask, _STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if self._stopped:
+                raise CancelledError from error
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
 
 
 def remembered(workspace: Workspace) -> list[Column]:

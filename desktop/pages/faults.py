@@ -28,6 +28,10 @@ _VALUES = {
     # Translators: what is wrong with a cell.
     "bad_time": N_("this is no time; write 09:00"),
     # Translators: what is wrong with a cell.
+    "bad_days": N_("these are no days of the week; write 周一至周五 or MO,TU,WE,TH,FR, for example"),
+    # Translators: what is wrong with a cell.
+    "half_hours": N_("opening hours need days, a beginning and an end"),
+    # Translators: what is wrong with a cell.
     "bad_number": N_("this is no number"),
     # Translators: what is wrong with a cell.
     "bad_url": N_("this is no address of a web page; it must begin with http:// or https://"),
@@ -143,7 +147,7 @@ _REFUSALS = {
     # Translators: why nothing is confirmed or listed. {value} and {column} are days.
     "clock_behind": N_(
         "The clock of this computer is wrong: it says {column}, but {key} was confirmed on {value} already. "
-        "Set the clock; if that confirmation is wrong, take it back: ./run data history {key}"
+        "Set the clock; if that confirmation is wrong, take it back."
     ),
     # Translators: why a record cannot be shown as residents see it.
     "not_published": N_("{key} would not be published: it is withdrawn, or not in use."),

@@ -27,6 +27,7 @@ class Worker(QObject):
     """
 
     done = Signal(int, object, object)
+    _finished = Signal(int, object, object)
 
     def __init__(
         self,
@@ -44,7 +45,7 @@ class Worker(QObject):
         self._stopping = False
         self.newest = 0
         self._settled = 0
-        self.done.connect(self._settle)
+        self._finished.connect(self._hand_over)
         self._thread = Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
 
@@ -74,7 +75,7 @@ class Worker(QObject):
             number, job = taken
             result = self._result(job)
             if not self._stopping:
-                self.done.emit(number, job, result)
+                self._finished.emit(number, job, result)
         self._at_end()
 
     def _result(self, job: Any) -> object:
@@ -90,5 +91,7 @@ class Worker(QObject):
             self._changed.wait_for(lambda: self._stopping or self._waiting)
             return None if self._stopping else self._waiting.popleft()
 
-    def _settle(self, number: int) -> None:
+    def _hand_over(self, number: int, job: object, result: object) -> None:
+        """Deliver on the window's thread, in one go: it is never idle with something still on its way."""
         self._settled = number
+        self.done.emit(number, job, result)

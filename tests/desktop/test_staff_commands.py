@@ -1,9 +1,7 @@
 """What staff do on the command line: real files, and the words they read."""
 
 import csv
-import io
 import json
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +9,7 @@ from db.complaint import REASONS
 from desktop import arguments, i18n
 from desktop import data as data_commands
 from desktop.pages import faults
+from tests.desktop.conftest import SECRET, Data
 
 TRANSLATIONS = {
     "not_translatable",
@@ -23,46 +22,6 @@ TRANSLATIONS = {
 """What `./run data check` tells of translations."""
 ROW = "org-new,某某中心,兰州市城关区,公开网页,是,较可靠"
 HEADER = "机构编号,名称,所在区划,来源名称,网址可用,可信程度"
-
-
-SECRET = "correct horse"
-
-
-@pytest.fixture
-def fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> "Data":
-    """Nobody works here yet."""
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    return Data(tmp_path, capsys, monkeypatch)
-
-
-@pytest.fixture
-def data(fresh: "Data") -> "Data":
-    """主任 works here and is signed in."""
-    fresh("people", "add", "主任", typed=(SECRET, SECRET))
-    fresh("sign-in", "主任", typed=(SECRET,))
-    return fresh
-
-
-class Data:
-    """`./run data …` in a workspace of its own."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder
-        self._capsys = capsys
-        self._monkeypatch = monkeypatch
-
-    def __call__(self, command: str, *rest: str, typed: tuple[str, ...] = ()) -> tuple[int, str, str]:
-        own = [] if command == "template" else ["--workspace", str(self.folder / "work.db")]
-        i18n.use("zh_CN")
-        self._monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
-        wanted = arguments.parser().parse_args(["data", command, *rest, *own])
-        status = data_commands.COMMANDS[wanted.data](wanted)
-        told = self._capsys.readouterr()
-        return status, told.out, told.err
-
-    def write(self, *lines: str, name: str = "organization.csv") -> str:
-        (self.folder / name).write_text("\n".join(lines), encoding="utf-8")
-        return str(self.folder / name)
 
 
 def test_an_import_is_looked_at_then_written_then_taken_back(data: Data) -> None:

@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from db.curation import Change
 from db.curation.records import WHOLE
 from desktop.i18n import _
-from desktop.pages.desk import leaves, mapping
+from desktop.pages.desk import leaves, mapping, naming
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import MOST_ROWS, Outcome, Place, Row, Section, Sheet, Table, Tone, place
 from desktop.pages.staff import columns as words
 from desktop.pages.staff import labels
-
-_TELLING = ("name", "number", "address_1", "document", "value", "description")
-"""What a record is told by: the first of these that it has."""
 
 
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
@@ -57,17 +54,14 @@ def _table(rows: tuple[Row, ...], confirmed: bool) -> Table:
 
 def _row(session: Session, change: Change, confirmed: str) -> Row:
     tone: Tone = "due" if confirmed else ""
-    kind = labels.table(change.table)
+    workspace, table, key = session.workspace, change.table, change.key
     if change.field == WHOLE:
+        told = naming.row(workspace, table, json.loads(change.after))
         # Translators: in the list of changes, instead of a field: the whole record is new.
-        return Row((kind, _("new"), "", _told(json.loads(change.after)), confirmed), tone=tone)
-    before, after = (labels.value_of(change.table, change.field, text) for text in (change.before, change.after))
-    name = _told(session.workspace.row(change.table, change.key)) or change.key
-    return Row((name, labels.column(change.table, change.field), before, after, confirmed), tone=tone)
-
-
-def _told(row: Mapping[str, str]) -> str:
-    return next((row[name] for name in _TELLING if row.get(name)), "")
+        return Row((labels.table(table), _("new"), "", told, confirmed), tone=tone)
+    before, after = (naming.value(workspace, table, change.field, text) for text in (change.before, change.after))
+    name = naming.called(workspace, table, key)
+    return Row((name, labels.column(table, change.field), before, after, confirmed), tone=tone)
 
 
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:

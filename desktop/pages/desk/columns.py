@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db import exchange
 from desktop.i18n import _
-from desktop.pages.desk import leaves
+from desktop.pages.desk import leaves, picking
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
     MOST_ROWS,
@@ -97,10 +97,8 @@ def press_one(session: Session, here: Place, button: str, filled: Mapping[str, s
     if button == "forget":
         exchange.forget(session.workspace, found.table, found.header, by=session.name)
         return Outcome(back=True, message=words.forgotten(found.header))
-    written = filled.get("field", "").strip()
-    field = exchange.field_named(found.table, written)
-    if written and not field:
-        wrong = _("There is no field “{written}”. Pick one from the list.").format(written=written)
+    field, wrong = picking.code_of(session, f"field:{found.table}", filled.get("field", ""))
+    if wrong:
         return Outcome(errors=(("field", wrong),), keep=True)
     exchange.remember(session.workspace, [replace(found, field=field, how="said")], by=session.name)
     return Outcome(back=True, message=words.taken_for(found.table, found.header, field))

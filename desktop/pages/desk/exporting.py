@@ -59,7 +59,7 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
     path, why = files.writable(session, filled, _ENDINGS[form])
     if path is None:
         return Outcome(errors=(("file", why),), keep=True)
-    written = exchange.export(session.workspace, path, filled["table"] if form == "csv" else "")
+    written = exchange.export(session.workspace, path, filled["table"] if form == "csv" else "", session.progress)
     # Translators: after writing the directory out. {rows} is a number, {file} a path.
     said = _("{rows} rows are in {file}.").format(rows=number_words(sum(written.values())), file=path)
     return Outcome(message=said)

@@ -157,7 +157,7 @@ def _taken(session: Session, held: ImportInHand, part: exchange.Plan) -> Outcome
     act = exchange.commit(session.workspace, part, held.file, by=session.name, progress=session.progress)
     records = len({(each.table, each.key) for each in part.changes})
     # Translators: after an import. {records} is how many, {act} the number under which it can be taken back.
-    said = _("{records} records taken over. All of it can be taken back as one: act {act}, in what was done.")
+    said = _("{records} records taken over. All of it can be taken back as one under “What was done”, number {act}.")
     message = said.format(records=number_words(records), act=act)
     if part.without:
         # Translators: after an import. {rows} is a number.

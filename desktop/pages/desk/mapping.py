@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db import exchange
 from desktop.i18n import _
-from desktop.pages.desk import importing, leaves
+from desktop.pages.desk import importing, leaves, picking
 from desktop.pages.desk.session import ImportInHand, Session
 from desktop.pages.desk.sheet import (
     MOST_ROWS,
@@ -116,7 +116,7 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
     held = session.plan
     if held is None:
         return Outcome(instead=place("import"))
-    wrong = _say(held, here, filled)
+    wrong = _say(session, held, here, filled)
     if wrong:
         return Outcome(errors=tuple(wrong), keep=True)
     if button != "use":
@@ -128,17 +128,16 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
     return Outcome(instead=place("looked"))
 
 
-def _say(held: ImportInHand, here: Place, filled: Mapping[str, str]) -> list[tuple[str, str]]:
+def _say(session: Session, held: ImportInHand, here: Place, filled: Mapping[str, str]) -> list[tuple[str, str]]:
     """Take note of what stands in the entries, and return what is wrong with it."""
     wrong: list[tuple[str, str]] = []
     for name, column in _leaf(held, here):
         written = filled.get(name, column.field).strip()
-        field = exchange.field_named(column.table, written)
-        if written and not field:
-            # Translators: at a column of a file: what was written is no field. {written} is what was written.
-            wrong.append((name, _("There is no field “{written}”. Pick one from the list.").format(written=written)))
-        elif field != column.field:
-            _set(held, column, field)
+        meant = picking.code_of(session, f"field:{column.table}", written)
+        if meant.error:
+            wrong.append((name, meant.error))
+        elif meant.code != column.field:
+            _set(held, column, meant.code)
     return wrong
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from db import exchange
 from desktop.i18n import _
-from desktop.pages.desk import files
+from desktop.pages.desk import files, picking
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Button, Entry, Outcome, Place, Section, Sheet
 from desktop.pages.staff import paper as words
 
 _ENDING = ".html"
-_OF = {"organization": "organization", "division": "admin_division", "category": "taxonomy_term"}
+_SOURCES = {"organization": "organization", "division": "admin_division", "category": "category"}
 
 
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
@@ -24,11 +24,11 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     )
     whom = (
         # Translators: an entry of the staff: one organization.
-        Entry("organization", _("Organization"), here.get("organization"), "pick", source="organization"),
+        _whom(session, here, draft, "organization", _("Organization")),
         # Translators: an entry of the staff: all in a place. Help below it.
-        Entry("division", _("or all in this place"), here.get("division"), "pick", source="admin_division"),
+        _whom(session, here, draft, "division", _("or all in this place")),
         # Translators: an entry of the staff: all of a category.
-        Entry("category", _("or all of this category"), here.get("category"), "pick", source="category"),
+        _whom(session, here, draft, "category", _("or all of this category")),
     )
     # Translators: the name of the file of sheets to print.
     file = files.to_write(session, draft, _("calls.html"), _ENDING)
@@ -37,20 +37,27 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     return Sheet("paper", title, lead, (Section(entries=(*whom, *file)),), (write,))
 
 
+def _whom(session: Session, here: Place, draft: Mapping[str, str], name: str, label: str) -> Entry:
+    source = _SOURCES[name]
+    shown = picking.shown(session, source, draft.get(name, here.get(name)))
+    return Entry(name, label, here.get(name), "pick", source=source, shown=shown)
+
+
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
     """Write the sheets."""
-    asked = {name: filled.get(name, "").strip() for name in _OF}
+    asked = {name: filled.get(name, "").strip() for name in _SOURCES}
     if not any(asked.values()):
         # Translators: nothing was written at “Organization”, “in this place” and “of this category”.
         nobody = _("Say whom to call: an organization, a place or a kind.")
         return Outcome(errors=(("organization", nobody),), keep=True)
-    keys = {
-        name: exchange.key_of(session.workspace, _OF[name], text, name) if text else "" for name, text in asked.items()
-    }
+    meant = {name: picking.code_of(session, _SOURCES[name], text) for name, text in asked.items()}
+    wrong = tuple((name, each.error) for name, each in meant.items() if each.error)
+    if wrong:
+        return Outcome(errors=wrong, keep=True)
     path, why = files.writable(session, filled, _ENDING)
     if path is None:
         return Outcome(errors=(("file", why),), keep=True)
-    papers = list(_papers(session, **keys))
+    papers = list(_papers(session, **{name: each.code for name, each in meant.items()}))
     if not papers:
         return Outcome(errors=(("", words.nobody()),), keep=True)
     path.write_text("".join(words.page(papers, session.today())), encoding="utf-8")

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from db.curation import RefusedError, everybody, people
 from desktop.i18n import _, list_words, number_words
 from desktop.pages import usage
-from desktop.pages.desk import files, leaves
+from desktop.pages.desk import files, leaves, naming
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import MOST_ROWS, Button, Line, Outcome, Place, Row, Section, Sheet, Table
+from desktop.pages.desk.sheet import MOST_ROWS, Button, Go, Line, Outcome, Place, Row, Section, Sheet, Table, place
 from desktop.pages.staff import acts
 from desktop.pages.staff import people as roles
 
@@ -20,12 +20,12 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     title = _("Publish the directory")
     since, last = _since(session)
     at = leaves.offset(here)
-    rows = tuple(Row(cells) for cells in since[at : at + MOST_ROWS])
+    rows = tuple(Row(cells, Go(place("act", number=cells[0]))) for cells in since[at : at + MOST_ROWS])
     columns = (
         # Translators: header of the list of acts: the number of the act.
         _("Number"),
-        # Translators: header of the list of acts: the moment, in the time of the world.
-        _("When (UTC)"),
+        # Translators: header of the list of acts: day and time.
+        _("When"),
         # Translators: header of the list of acts: what was done.
         _("What was done"),
         # Translators: header of the list of acts: the name of the person.
@@ -74,10 +74,9 @@ def _since(session: Session) -> tuple[list[tuple[str, ...]], str]:
     for number, act, at, changes in reversed(session.workspace.acts()):
         if act.kind == "publish":
             # Translators: when the directory was published and by whom. {at} is a moment.
-            return found, _("{at}, by {name}").format(at=at.replace("T", " ").rstrip("Z"), name=act.by)
+            return found, _("{at}, by {name}").format(at=naming.moment(at), name=act.by)
         if changes and act.kind != "start":
-            moment = at.replace("T", " ").rstrip("Z")
-            found.append((str(number), moment, acts.kind(act.kind), act.by, number_words(changes)))
+            found.append((str(number), naming.moment(at), acts.kind(act.kind), act.by, number_words(changes)))
     # Translators: the directory was never published from here.
     return found, _("never from here")
 

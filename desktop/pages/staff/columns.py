@@ -35,11 +35,11 @@ def none_remembered() -> str:
     return _("Nothing is remembered of columns yet.")
 
 
-def disagreement(table: str, key: str, field: str, fact: str, day: str, before: str, after: str) -> str:
+def disagreement(table: str, key: str, field: str, fact: str, confirmed_on: str, before: str, after: str) -> str:
     """A change of something that was confirmed since."""
     said = acts.change(table, key, field, before, after)
     # Translators: follows a change that an import would make. {fact} is such as address, {day} a day.
-    return said + " — " + confirmed(fact, day)
+    return said + " — " + confirmed(fact, confirmed_on)
 
 
 def confirmed(fact: str, day: str) -> str:

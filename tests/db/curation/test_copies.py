@@ -82,6 +82,7 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
         "record_text",
         "double",
         "double_search",
+        "fact_count",
         "person",
         "listed",
         "listed_text",
@@ -90,7 +91,8 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE 'metadata%' "
-        "AND (instr(name, '_of_') OR instr(name, '_by_') OR name IN ('phone_dialled', 'act_undoing'))"
+        "AND (instr(name, '_of_') OR instr(name, '_by_') OR instr(name, '_verified') "
+        "OR name IN ('phone_dialled', 'act_undoing'))"
     ).fetchall():
         connection.execute(f"DROP INDEX {index}")
     connection.execute(

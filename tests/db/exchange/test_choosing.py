@@ -3,8 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from db.curation import Workspace
-from db.exchange import Choice, Options, Plan, chosen, commit, prepare, read_file
+from db.exchange import CancelledError, Choice, Options, Plan, chosen, commit, importing, prepare, read_file
 
 TODAY = date(2026, 11, 27)
 HOTLINE = "hotline-12385"
@@ -106,3 +108,21 @@ def test_a_confirmed_organization_is_one_fact(workspace: Workspace, tmp_path: Pa
     plan = look(workspace, tmp_path / "organization.csv")
     assert [(each.field, each.fact) for each in plan.disagreements] == [("short_name", "")]
     assert chosen(plan, Choice()).changes == ()
+
+
+def test_taking_in_is_stopped_while_the_overview_is_worked_out(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_STEPS", 100)
+    plan = look(workspace, service(tmp_path, ""))
+    asked: list[int] = []
+
+    def stop_later(done: int) -> bool:
+        asked.append(done)
+        return len(asked) < 3
+
+    with pytest.raises(CancelledError):
+        commit(workspace, plan, tmp_path / "service.csv", by="编辑", progress=stop_later)
+    assert len(asked) == 3
+    assert workspace.acts()[-1][1].kind == "start"
+    assert commit(workspace, plan, tmp_path / "service.csv", by="编辑") == 2

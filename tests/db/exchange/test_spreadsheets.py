@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.curation import Workspace
-from db.exchange import export, prepare, read_file, write_template
+from db.exchange import CancelledError, export, prepare, read_file, write_template
 from db.exchange.damage import mend
 from db.exchange.guard import guarded
 from db.exchange.xlsx_writer import Page, write_xlsx
@@ -100,12 +100,33 @@ def test_one_table_is_exported_as_csv_that_spreadsheets_open(workspace: Workspac
     assert prepare(workspace, read_file(tmp_path / "phone.csv")).changes == ()
 
 
+def judged(path: Path) -> tuple[list[list[object]], int]:
+    """What frictionless complains of in a package, and how many tables it looked at."""
+    report = frictionless.validate(str(path))
+    return report.flatten(["rowNumber", "fieldName", "type", "note"]), report.stats["tasks"]
+
+
 @pytest.mark.filterwarnings("ignore")  # frictionless's own: deprecations of libraries it uses
-def test_frictionless_accepts_the_package(workspace: Workspace, tmp_path: Path) -> None:
-    tables = export(workspace, tmp_path / "package")
-    report = frictionless.validate(str(tmp_path / "package" / "datapackage.json"))
-    assert report.flatten(["rowNumber", "fieldName", "type", "note"]) == []
-    assert report.stats["tasks"] == len(tables) > 15
+@pytest.mark.parametrize(("name", "opened"), [("package", "package/datapackage.json"), ("out.zip", "out.zip")])
+def test_frictionless_accepts_the_package(workspace: Workspace, tmp_path: Path, name: str, opened: str) -> None:
+    organization = workspace.row("service", "hotline-12385")["organization_id"]
+    workspace.edit("organization", organization, {"description": '1+1,"引号"\n第二行'}, by="编辑")
+    workspace.withdraw("organization", organization, reason="撤销", by="编辑")
+    workspace.withdraw("service", "hotline-110", reason="撤销", by="编辑")
+    tables = export(workspace, tmp_path / name)
+    complaints, looked_at = judged(tmp_path / opened)
+    assert (complaints, looked_at) == ([], len(tables))
+    assert looked_at > 15
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_would_tell_what_is_wrong_with_a_package(workspace: Workspace, tmp_path: Path) -> None:
+    export(workspace, tmp_path / "package")
+    phones = tmp_path / "package" / "phones.csv"
+    rows = phones.read_text(encoding="utf-8").splitlines(keepends=True)
+    phones.write_text("".join([*rows, rows[-1]]), encoding="utf-8")
+    complaints, _tables = judged(tmp_path / "package" / "datapackage.json")
+    assert [(each[1], each[2]) for each in complaints] == [("id", "unique-error"), (None, "primary-key")]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-1", "@x", "\tx", "'=1", "''", "普通", "'quoted'"])
@@ -155,3 +176,14 @@ def test_a_package_in_a_folder_of_an_archive_is_found(workspace: Workspace, tmp_
         for path in (tmp_path / "package").iterdir():
             archive.write(path, f"inner/{path.name}")
     assert prepare(workspace, read_file(tmp_path / "p.zip")).changes == ()
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.zip"])
+def test_an_export_that_is_stopped_leaves_the_file_that_was_there(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_text("what was there", encoding="utf-8")
+    with pytest.raises(CancelledError):
+        export(workspace, tmp_path / name, progress=lambda done: False)
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("workspace")] == [name]
+    assert (tmp_path / name).read_text(encoding="utf-8") == "what was there"

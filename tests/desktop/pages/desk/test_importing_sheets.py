@@ -8,19 +8,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from db import exchange
 from db.curation import Workspace
-from desktop.pages.desk import table
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import Back, Entry, Go, Met, Outcome, Press, Sheet, place
+from desktop.pages.desk.sheet import Back, Go, Met, Press, place
+from tests.desktop.pages.desk.reading import buttons, cells, entries
 
 Sit = Callable[..., Desk]
 
 HEADER = "机构编号,名称,所在区划,来源名称,网址可用,可信程度"
 GOOD = "org-new,兰州市某某中心,620102,公开网页,是,较可靠"
 HOTLINE = "hotline-12385"
-KEY = "org-gsscjrlhhgxqcl"
 
 
 def write(folder: Path, *lines: str, name: str = "organization.csv", encoding: str = "utf-8") -> Path:
@@ -38,34 +36,20 @@ def look(desk: Desk, file: Path | str, **more: str) -> Met:
     return desk.perform(Press("look"), (("file", str(file)), *more.items()))
 
 
-def entries(sheet: Sheet) -> dict[str, Entry]:
-    return {each.name: each for section in sheet.sections for each in section.entries}
-
-
-def cells(sheet: Sheet) -> list[tuple[str, ...]]:
-    return [row.cells for section in sheet.sections if section.table for row in section.table.rows]
-
-
-def buttons(sheet: Sheet) -> list[str]:
-    below = [each.name for section in sheet.sections for each in section.buttons]
-    return [*below, *(each.name for each in sheet.buttons)]
-
-
 def test_a_file_is_looked_at_and_taken_over_and_can_be_taken_back(
     sit_down: Sit, workspace: Workspace, tmp_path: Path
 ) -> None:
     desk = at_import(sit_down)
     met = look(desk, write(tmp_path, HEADER, GOOD, encoding="gb18030"))
-    assert (met.sheet.key, met.sheet.lead) == (
-        "looked",
-        "1 records would be new and 0 changed. Nothing is written yet.",
-    )
+    assert met.sheet.lead == "1 records would be new and 0 changed. Nothing is written yet."
     assert [line.text for line in met.sheet.sections[0].lines] == ["organization.csv was read as GB18030."]
     assert cells(met.sheet) == [("Organization", "1", "0", "0", "0", "0")]
     met = desk.perform(Press("take"))
     number, act, _at, _changes = workspace.acts()[-1]
     assert (act.kind, act.by, act.file) == ("import", "李雪", "organization.csv")
-    assert met.message == (f"1 records taken over. All of it can be taken back as one: act {number}, in what was done.")
+    assert met.message == (
+        f"1 records taken over. All of it can be taken back as one under “What was done”, number {number}."
+    )
     assert (met.sheet.key, entries(met.sheet)["file"].value) == ("import", "")
     assert workspace.row("organization", "org-new")["name"] == "兰州市某某中心"
     workspace.undo(number, by="李雪")
@@ -131,103 +115,6 @@ def test_what_is_said_once_holds_for_every_new_row(sit_down: Sit, workspace: Wor
     desk.perform(Press("take"))
     row = workspace.row("organization", "org-new")
     assert (row["source_name"], row["source_date"], row["confidence"]) == ("名单", "2026-11", "low")
-
-
-STRANGE = ("单位全称,所在区划,来源名称,网址可用,可信程度,联系人", "兰州市某某中心,620102,网,是,较可靠,某人")
-
-
-def test_a_column_that_is_not_understood_is_asked_for_and_remembered(
-    sit_down: Sit, workspace: Workspace, tmp_path: Path
-) -> None:
-    desk = at_import(sit_down)
-    path = write(tmp_path, *STRANGE)
-    met = look(desk, path)
-    assert (met.sheet.key, met.sheet.lead) == (
-        "mapping",
-        "2 columns are not understood. Say which field each is; what stays empty is left out. "
-        "It is remembered for the next file.",
-    )
-    name, person = met.sheet.sections[0].entries
-    assert (name.label, name.kind, name.source, name.help) == (
-        "单位全称",
-        "pick",
-        "field:organization",
-        "For example: 兰州市某某中心",
-    )
-    assert cells(met.sheet)[0] == ("单位全称", "兰州市某某中心", "left out")
-    met = desk.perform(Press("use"), ((name.name, "Name"), (person.name, "")))
-    assert met.sheet.key == "looked"
-    assert [(each.header, each.field) for each in exchange.remembered(workspace)] == [
-        ("单位全称", "name"),
-        ("联系人", ""),
-    ]
-    desk.perform(Press("take"))
-    assert look(desk, path).sheet.lead == "There is nothing to change."
-
-
-def test_a_field_that_is_none_is_told_at_its_column(sit_down: Sit, tmp_path: Path) -> None:
-    desk = at_import(sit_down)
-    met = look(desk, write(tmp_path, *STRANGE))
-    name = met.sheet.sections[0].entries[0].name
-    met = desk.perform(Press("use"), ((name, "负责人"),))
-    assert met.sheet.sections[0].entries[0].error == "There is no field “负责人”. Pick one from the list."
-    assert (met.sheet.sections[0].entries[0].value, met.focus) == ("负责人", name)
-
-
-def test_a_column_that_is_understood_can_be_taken_for_another_field(
-    sit_down: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = at_import(sit_down)
-    look(desk, write(tmp_path, HEADER, GOOD))
-    met = desk.perform(Press("columns"))
-    assert met.sheet.lead == "Every column is understood. Enter on a column takes it for another field."
-    assert cells(met.sheet)[1] == ("名称", "兰州市某某中心", "Organization: Name")
-    assert met.sheet.sections[0].table is not None
-    assert met.sheet.sections[0].table.rows[1].command == Go(
-        place("pick", entry="column1", source="field:organization")
-    )
-    given_back = Outcome(back=True, fill=(("column1", "alternate_name"),))
-    picked = table.Maker(lambda *_: Sheet("pick", ""), lambda *_: given_back)
-    monkeypatch.setattr(table, "SHEETS", {**table.SHEETS, "pick": picked})
-    desk.perform(Go(place("pick", entry="column1", source="field:organization")))
-    met = desk.perform(Press("take"))
-    column = entries(met.sheet)["column1"]
-    assert (column.label, column.value, column.shown) == ("名称", "alternate_name", "Other name")
-    assert cells(met.sheet)[1] == ("名称", "兰州市某某中心", "Organization: Other name")
-    assert cells(desk.perform(Press("use"), (("column1", column.value),)).sheet) == [
-        ("Organization", "0", "0", "0", "0", "1")
-    ]
-
-
-def test_fifty_unknown_columns_stand_on_leaves_and_none_is_lost(
-    sit_down: Sit, workspace: Workspace, tmp_path: Path
-) -> None:
-    strange = [f"列{number}" for number in range(50)]
-    desk = at_import(sit_down)
-    met = look(desk, write(tmp_path, ",".join((HEADER, *strange)), ",".join((GOOD, *strange))))
-    assert [each.label for each in met.sheet.sections[0].entries] == strange[:20]
-    met = desk.perform(Press("after"), (("column0", "description"),))
-    assert [each.label for each in met.sheet.sections[0].entries] == strange[20:40]
-    met = desk.perform(Press("before"), (("column21", "website"),))
-    assert met.sheet.sections[0].entries[0].value == "description"
-    assert desk.perform(Press("use"), (("column0", "description"),)).sheet.key == "looked"
-    kept = {each.header: each.field for each in exchange.remembered(workspace)}
-    assert (len(kept), kept["列0"], kept["列21"], kept["列49"]) == (50, "description", "website", "")
-
-
-def test_a_remembered_column_is_changed_and_forgotten(sit_down: Sit, workspace: Workspace, tmp_path: Path) -> None:
-    desk = at_import(sit_down)
-    met = look(desk, write(tmp_path, *STRANGE))
-    desk.perform(Press("use"), ((met.sheet.sections[0].entries[0].name, "name"),))
-    met = desk.perform(Go(place("columns")))
-    assert cells(met.sheet) == [("单位全称", "Organization", "Name"), ("联系人", "Organization", "left out")]
-    desk.perform(Go(place("column", table="organization", header="单位全称")))
-    met = desk.perform(Press("keep"), (("field", "short_name"),))
-    assert met.message == "Organization: the column “单位全称” is taken for Short name, as said before"
-    desk.perform(Go(place("column", table="organization", header="联系人")))
-    met = desk.perform(Press("forget"))
-    assert met.message == "It is forgotten what the column “联系人” is."
-    assert cells(met.sheet) == [("单位全称", "Organization", "Short name")]
 
 
 def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_path: Path) -> None:

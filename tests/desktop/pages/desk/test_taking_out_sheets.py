@@ -13,23 +13,16 @@ from db.curation import Workspace
 from desktop import i18n
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import Entry, Go, Met, Press, Sheet, place
+from desktop.pages.desk.sheet import Go, Met, Press, place
 from desktop.pages.staff import paper as words
 from desktop.pages.staff.fact_words import in_words
+from tests.desktop.pages.desk.reading import cells, entries
 
 Sit = Callable[..., Desk]
 
 HOTLINE = "hotline-12385"
 OFFICE = "org-gsscjrlhhgxqcl"
 TODAY = date(2026, 11, 27)
-
-
-def entries(sheet: Sheet) -> dict[str, Entry]:
-    return {each.name: each for section in sheet.sections for each in section.entries}
-
-
-def cells(sheet: Sheet) -> list[tuple[str, ...]]:
-    return [row.cells for section in sheet.sections if section.table for row in section.table.rows]
 
 
 def at(sit_down: Sit, sheet: str, role: str = "editor") -> Desk:
@@ -137,7 +130,9 @@ def test_whom_to_call_must_be_said_and_be_there(sit_down: Sit) -> None:
     met = press(desk, "write", organization="", division="", category="", file="a.html")
     assert entries(met.sheet)["organization"].error == "Say whom to call: an organization, a place or a kind."
     met = press(desk, "write", organization="", division="某地", category="", file="a.html")
-    assert entries(met.sheet)["division"].error == "There is no record 某地."
+    assert entries(met.sheet)["division"].error == "Nothing here is called “某地”. Choose from the list."
+    met = press(desk, "write", organization="", division="城关镇", category="", file="a.html")
+    assert entries(met.sheet)["division"].error == "More than one is called “城关镇”. Choose from the list."
     met = press(desk, "write", organization="", division="兰州市", category="", file="a.html")
     assert "sheets to print are in" in met.message
 
