@@ -42,13 +42,8 @@ def main() -> None:
 def look(workspace: Workspace) -> None:
     """Every kind of look that a window takes."""
     connection = workspace.connection
-    name, key, number = (
-        connection.execute(
-            "SELECT record.name, id, phone.number FROM record JOIN (SELECT * FROM phone WHERE service_id <> '') AS phone "
-            "ON phone.service_id = id WHERE kind = 'place' ORDER BY record.number DESC LIMIT 1"
-        ).fetchone()
-        or connection.execute("SELECT name, id, '12385' FROM record ORDER BY number DESC LIMIT 1").fetchone()
-    )
+    name, key = connection.execute("SELECT name, id FROM record ORDER BY number DESC LIMIT 1").fetchone()
+    (number,) = connection.execute("SELECT number FROM phone ORDER BY rowid DESC LIMIT 1").fetchone()
     wanted = {
         "everything": Sought(),
         "a name": Sought(name),
