@@ -9,6 +9,7 @@ from desktop.pages import faults
 from desktop.pages.desk import leaves, naming
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import MOST_ROWS, Button, Go, Outcome, Place, Row, Section, Sheet, Table, place
+from desktop.pages.spoken import closed
 from desktop.pages.staff import people as words
 
 
@@ -34,7 +35,8 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     listed = Section(table=Table("copies", title, columns, rows), buttons=leaves.turning(here, len(found)))
     # Translators: a button of the staff: make a copy of the workspace now.
     make = Button("make", _("Make a copy now"))
-    return Sheet("copies", title, counted if may else f"{counted} {rest}", (listed,) if found else (), (make,))
+    lead = counted if may else naming.sentences(closed(counted), rest)
+    return Sheet("copies", title, lead, (listed,) if found else (), (make,))
 
 
 def _row(copy: Copy, may: bool) -> Row:

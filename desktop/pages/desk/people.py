@@ -27,8 +27,8 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     naming_people = may_name(session)
     people = sorted(everybody(session.workspace.connection), key=lambda each: (each.gone, each.name))
     columns = (
-        # Translators: header of a column of the list of the staff.
-        _("Name"),
+        # Translators: header of a column of the list of the staff: what somebody is called.
+        _("Name of the person"),
         # Translators: header of a column of the list of the staff: editor, approver, publisher.
         _("Role"),
         # Translators: header of a column of the list of the staff: works here, has left, cannot sign in for a while.
@@ -56,7 +56,7 @@ def _lead(session: Session, naming_people: bool) -> str:
         return said
     role = words.role(registered.role_for("people"))
     # Translators: follows who is signed in: what is not offered here. {role} is a role of the staff.
-    return said + " " + _("Naming people takes the role {role}.").format(role=role)
+    return naming.sentences(said, _("Naming people takes the role {role}.").format(role=role))
 
 
 def _row(session: Session, person: Person, naming_people: bool) -> Row:
@@ -101,7 +101,7 @@ def new_password(help_: str = "", *, required: bool = True) -> tuple[Entry, Entr
     length = _("8 characters at least.")
     return (
         # Translators: an entry of the staff: a new password.
-        Entry("password", _("New password"), kind="secret", help=" ".join(filter(None, (length, help_))),
+        Entry("password", _("New password"), kind="secret", help=naming.sentences(length, help_),
               required=required),
         # Translators: an entry of the staff: the new password once more.
         Entry("again", _("The password once more"), kind="secret", required=required),

@@ -6,7 +6,7 @@ from db.curation import Person, RefusedError, add_person, change_role, let_go, u
 from db.curation import people as registered
 from desktop.i18n import _
 from desktop.pages import faults
-from desktop.pages.desk import people
+from desktop.pages.desk import naming, people
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Button, Entry, Go, Option, Outcome, Place, Section, Sheet, place
 from desktop.pages.staff import people as words
@@ -23,7 +23,7 @@ def _new() -> Sheet:
     # Translators: help of an entry: the name of somebody new.
     help_ = _("It stands below everything that they do.")
     # Translators: an entry of the staff: the name of somebody new.
-    name = Entry("name", _("Name"), help=help_, required=True)
+    name = Entry("name", _("Name of the person"), help=help_, required=True)
     # Translators: title of the sheet where somebody new gets a name, a role and a password.
     title = _("Somebody new")
     # Translators: below the title of the sheet where somebody new is named.
@@ -105,7 +105,7 @@ def build_let_go(session: Session, here: Place, draft: Mapping[str, str]) -> She
     ).format(name=name)
     if name == session.name:
         # Translators: follows what happens when somebody leaves: it is who reads this.
-        lead += " " + _("This is you: you are signed out at once.")
+        lead = naming.sentences(lead, _("This is you: you are signed out at once."))
     # Translators: a button of the staff: nobody can sign in under a name any more.
     return Sheet("let_go", title, lead, (), (Button("let_go", _("Let them go"), main=True),))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.curation import RefusedError, add_person, everybody, let_go, sign_in
+from desktop import i18n
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Back, Go, Met, Press, Row, place
@@ -182,3 +183,30 @@ def test_who_was_let_go_at_another_desk_can_do_nothing_more_here(sit_down: SitDo
     met = desk.perform(Press("withdraw"), (("reason", "停用"),))
     assert met.message == "Nobody called 李雪 works here."
     assert session.workspace.state("service", "hotline-12385").withdrawn == ""
+
+
+def test_in_chinese_people_are_told_plainly(sit_down: SitDown) -> None:
+    desk = sit_down("editor")
+    i18n.use("zh_CN")
+    assert desk.perform(Go(place("people"))).sheet.lead == "您已登录：李雪，编辑。管理人员需要“发布”角色。"
+
+
+def test_nobody_finds_what_another_was_writing_and_everybody_finds_their_own(sit_down: SitDown) -> None:
+    desk = sit_down("approver")
+    there = place("withdraw", table="service", key="hotline-12385")
+
+    def written() -> str:
+        return desk.perform(Go(there)).sheet.sections[0].entries[0].value
+
+    def change_to(name: str) -> None:
+        desk.perform(Go(place("people")))
+        assert desk.perform(Press("sign_out")).sheet.sections[0].entries[0].value == ""
+        assert desk.perform(Press("enter"), (("name", name), ("password", PASSWORD))).signed == name
+
+    desk.perform(Go(there))
+    desk.perform(Back(), (("reason", "停用，来电"),))
+    assert written() == "停用，来电"
+    change_to("王芳")
+    assert written() == ""
+    change_to("李雪")
+    assert written() == "停用，来电"
