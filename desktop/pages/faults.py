@@ -226,10 +226,15 @@ def fault(file: str, row: int, column: str, written: str, code: str, repair: str
     return said + (" " + _("Write: {repair}").format(repair=repair) if repair else "")
 
 
+def row_of(number: int) -> str:
+    """A row of a file, as a spreadsheet counts."""
+    # Translators: follows the name of a file that is refused, or stands in a list: the row where it was noticed.
+    return _("row {row}").format(row=number)
+
+
 def whole_file(file: str, code: str, row: int, detail: str) -> str:
     """Why a whole file is refused."""
-    # Translators: follows the name of a file that is refused: the row where it was noticed.
-    where = _("row {row}").format(row=row) if row else detail
+    where = row_of(row) if row else detail
     # Translators: a file is refused. {why} is one or two sentences.
     return _("{file} was not read, and nothing was changed. {why}").format(
         file=f"{file} ({where})" if where else file, why=_(_FILES[code])

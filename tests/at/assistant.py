@@ -36,7 +36,7 @@ class Assistant:
 
     def focus(self, name: str) -> None:
         """Put the focus on it."""
-        assert self._do("focus", name)
+        assert self._do("focus", name), name
 
     def write(self, name: str, text: str) -> None:
         """Put a text into it."""

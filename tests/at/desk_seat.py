@@ -1,26 +1,30 @@
 """A person with a screen reader at the staff's desk."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 from db import starter
 from db.curation import Workspace, add_person, find_duplicates, keep_duplicates
+from db.curation.mappings import Mapping, remember
 from desktop import paths
 from tests.at.assistant import Assistant
+from tests.at.desk_ways import FILES
 from tests.at.seat import Seat
 
 NAME, PASSWORD = "lixue", "lanzhou2026"
-LIST = """服务编号,机构编号,名字,种类,分类,所在区划,状态,来源名称,网址可用,可信程度,电话号码
-day-care-620102-9,,城关区张掖路日间照料中心,场所,day_care,兰州市城关区,正常,某网页,是,可靠,0931-1234567
-day-care-620102-10,,城关区雁滩日间照料中心,场所,day_care,兰州市成关区,正常,某网页,是,可靠,0931-7654321
+LIST = """服务编号,{column},种类,分类,所在区划,状态,来源名称,网址可用,可信程度
+day-care-620102-9,城关区张掖路日间照料中心,场所,day_care,兰州市城关区,正常,某网页,是,可靠
+day-care-620102-10,城关区雁滩日间照料中心,场所,day_care,兰州市成关区,正常,某网页,是,可靠
 """
-"""A file with a column that nobody knows (名字), a row that is good and one with a place that there is not."""
+"""A file with a column that nobody knows, a row that is good and one with a place that there is not."""
 
 
 def make_workspace(folder: Path) -> Path:
-    """A workspace with a second person, two records that look alike, one that is withdrawn, a copy, and a file to import."""
-    (folder / "list.csv").write_text(LIST, encoding="utf-8")
+    """A workspace with a second person, two records alike, one that is withdrawn, a copy; and a file to import."""
+    for name in FILES:
+        (folder / f"{name}.csv").write_text(LIST.format(column=f"名字 {name}"), encoding="utf-8")
     path = folder / "workspace.db"
     with closing(Workspace.create(path, starter.read_tables(paths.RESOURCES / "starter"), "明路")) as made:
         add_person(made, NAME, "publisher", PASSWORD, by=NAME)
@@ -29,8 +33,9 @@ def make_workspace(folder: Path) -> Path:
         fields = {name: text for name, text in twin.items() if text and name not in _CONFIRMING}
         made.add("service", fields, by=NAME)
         made.withdraw("service", "child-rehab-620100-1", reason="停办", by=NAME)
+        keep_duplicates(made, find_duplicates(made.connection, "service"))
         with made.writing() as connection:
-            keep_duplicates(connection, find_duplicates(connection, "service"))
+            remember(connection, [Mapping("service", "名字", "名字", "name")], "2026-11-24T09:00:00Z", NAME)
         made.back_up()
     return path
 
@@ -91,9 +96,12 @@ class DeskSeat:
 _MOST_STOPS = 90
 
 
+_MOMENTS = re.compile(r"20\d\d(?:年\d+月\d+日|-\d\d-\d\d?)(?:,? ?(?:[上下]午\d+:\d+|\d\d:\d\d))?")
+_FOLDERS = re.compile(r"/(?:[\w.-]+/)+")
+"""Orca 43 leaves the last character of what is written in an entry out."""
+
+
 def transcript(steps: Iterable[tuple[str, Iterable[str]]]) -> str:
     """Steps with what was said, as a person reads it."""
-    return "\n\n".join("\n".join((f"> {step}", *said)) for step, said in steps) + "\n"
-
-
-Walks = Mapping[str, str]
+    told = "\n\n".join("\n".join((f"> {step}", *said)) for step, said in steps) + "\n"
+    return _FOLDERS.sub("…/", _MOMENTS.sub("某日", told))

@@ -28,13 +28,13 @@ def program() -> Any:
     return found
 
 
-def nodes(parent: Any, path: str = "0") -> Iterator[tuple[Any, str]]:
-    """All that is showing, with the way to it."""
+def nodes(parent: Any, path: str = "0", state: Any = Atspi.StateType.SHOWING) -> Iterator[tuple[Any, str]]:
+    """All that is showing, or in another state, with the way to it."""
     yield parent, path
     for index in range(parent.get_child_count()):
         child = parent.get_child_at_index(index)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
-            yield from nodes(child, f"{path}.{index}")
+        if child is not None and child.get_state_set().contains(state):
+            yield from nodes(child, f"{path}.{index}", state)
 
 
 def told(node: Any, path: str) -> dict[str, object]:
@@ -80,7 +80,11 @@ def do(deed: str, name: str = "", value: Any = None) -> object:
     """Carry a deed out; its answer."""
     if deed == "tree":
         return [told(node, path) for node, path in nodes(program())]
-    node = next(node for node, _path in nodes(program()) if identifier(node) == name)
+    # What is only scrolled away is visible to whoever asks and does not show.
+    every = nodes(program(), state=Atspi.StateType.VISIBLE)
+    node = next((node for node, _path in every if identifier(node) == name), None)
+    if node is None:
+        return False
     deeds = {
         "press": lambda: node.do_action(0),
         "focus": node.grab_focus,

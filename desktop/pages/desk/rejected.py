@@ -61,7 +61,7 @@ def _write() -> Button:
 
 
 def _row(fault: exchange.Fault, several: bool) -> Row:
-    row = f"{fault.file} {fault.row}" if several else str(fault.row)
+    row = " ".join([fault.file] * several + [faults.row_of(fault.row)])
     value = fault.value if len(fault.value) <= 60 else f"{fault.value[:60]}…"
     cells = (row, labels.column(fault.table, fault.column), value, faults.value(fault.code), fault.repair)
     return Row(cells, tone="wrong")

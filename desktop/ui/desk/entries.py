@@ -112,7 +112,7 @@ class EntryBox(QWidget):
         longest = max((len(option.label) for option in self.entry.options), default=0)
         beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):
-            radio.setAccessibleName(option_name(radio.text(), self.entry.label, self._style.language))
+            radio.setAccessibleName(radio.text())  # what it is about is said of the group
             radio.setObjectName(f"{self.entry.name}={code}")
             radio.setAccessibleIdentifier(f"{self.entry.name}={code}")
             radio.setAccessibleDescription(self.entry.error or self.entry.help)
@@ -155,11 +155,6 @@ class EntryBox(QWidget):
         if found:
             line.setText(found)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def option_name(option: str, label: str, language: str) -> str:
-    """What a radio button is called: its own words first, then what they are about."""
-    return comma(language, option, label)
 
 
 _MAKE: dict[str, Callable[[EntryBox], object]] = {
