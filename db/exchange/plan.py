@@ -57,4 +57,5 @@ class Plan:
     remarks: tuple[Remark, ...]
     columns: tuple[Column, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()  # also among the changes
+    seen: int = 0  # the last act when it was worked out
     without: int = 0  # rows that were left out because what they belong to was
