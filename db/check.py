@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from db.check_translation import check_translations
-from db.check_value import is_dialable, wrong_with
+from db.check_value import are_weekdays, is_dialable, wrong_with
 from db.complaint import Complaint
 from db.profile import BY_NAME, TABLES, Field, Table
 
@@ -67,6 +67,8 @@ def _row_codes(
         yield "link_id", "dangling"
     if table.name == "phone" and row.get("number") and not is_dialable(row["number"]):
         yield "number", "bad_phone"
+    if table.name == "schedule":
+        yield from _schedule_codes(row)
     if table.name == "service":
         yield from _service_codes(row, categories)
     if table.name == "admin_division" and row.get("parent") and not _lies_in(row):
@@ -74,6 +76,16 @@ def _row_codes(
     confirmed = row.get("verified_on", "") or row.get("assured_date", "")
     if confirmed and row.get("verify_method", "") in ("", "unverified"):
         yield "verify_method", "no_method"
+
+
+def _schedule_codes(row: Row) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with hours: days that are none, an end without a beginning, times without a day."""
+    days, opens, closes = (row.get(name, "") for name in ("byday", "opens_at", "closes_at"))
+    if days and not are_weekdays(days):
+        yield "byday", "bad_days"
+    for name, text in (("byday", days), ("opens_at", opens), ("closes_at", closes)):
+        if not text and (opens or closes):
+            yield name, "half_hours"
 
 
 def _service_codes(row: Row, categories: set[str]) -> Iterator[tuple[str, str]]:

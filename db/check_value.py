@@ -16,6 +16,9 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _DIALABLE = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|1[012]\d{1,3}|9[56]\d{3,4}", re.ASCII)
 
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""The days of the week as RRULE writes them, Monday first."""
+
 # A common surname before a title, or a label that a name follows.
 _SURNAME = "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马袁柳唐薛雷贺罗郝邓康"
 _PERSON = re.compile(rf"[{_SURNAME}](?:先生|女士|同志|经理|师傅)|(?:联系人|负责人|经办人)[:：]")
@@ -30,6 +33,11 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def are_weekdays(text: str) -> bool:
+    """Tell whether a text is a list of days of the week as HSDS has them: MO,TU."""
+    return all(each in WEEKDAYS for each in text.split(","))
 
 
 def is_dialable(number: str) -> bool:

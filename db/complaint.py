@@ -15,6 +15,8 @@ REASONS = {
     "unknown_division": "the code is not a known division",
     "bad_date": "not a date: YYYY, YYYY-MM or YYYY-MM-DD",
     "bad_time": "not a time: HH:MM",
+    "bad_days": "not a list of days of the week: MO,TU",
+    "half_hours": "opening hours need days, a beginning and an end",
     "bad_number": "not a number",
     "bad_url": "not an address: http:// or https://",
     "bad_email": "not an email address",

@@ -13,7 +13,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """An option of our own; and pytest-qt's settings where it is not installed, or they would be an error."""
-    parser.addoption("--kills", type=int, default=20, help="how often an import is killed at a random moment")
+    parser.addoption("--kills", type=int, default=200, help="how often an import is killed at a random moment")
     parser.addoption("--repeat-at", type=int, default=1, help="how often tests/at are run, each time at fresh seats")
     parser.addoption("--rewrite-transcripts", action="store_true", help="write down what is said now")
     if find_spec("pytestqt") is None:

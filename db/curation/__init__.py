@@ -19,7 +19,7 @@ from db.curation.pairs import (
 from db.curation.people import Person, everybody, may_do, role_for
 from db.curation.records import Act, Change, ConflictError, Difference, Entry, RefusedError, State, WorkspaceError
 from db.curation.reports import NoReportsError, TakenIn, take_in
-from db.curation.staffing import add_person, change_password, let_go, sign_in, unlock
+from db.curation.staffing import add_person, change_password, change_role, let_go, sign_in, unlock
 from db.curation.work import Count, Task, Wanted, counts, tasks
 from db.curation.workspace import Workspace
 
@@ -47,6 +47,7 @@ __all__ = [
     "WorkspaceError",
     "add_person",
     "change_password",
+    "change_role",
     "copies",
     "count_duplicates",
     "counted_belonging",

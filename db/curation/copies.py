@@ -33,7 +33,7 @@ def go_back(workspace: Workspace, copy: Path, *, by: str) -> Path:
     """Make the workspace what it was in a copy, all in one transaction, and return the copy of what it was until now.
 
     People stay as they are now: who was let go does not return with an old copy. Raises WorkspaceError for a copy
-    that is damaged, not ours or too new, RefusedError when the role does not reach.
+    that is damaged, not ours or too new, RefusedError when the role does not reach or somebody else is writing.
     """
     people.must_be(workspace.connection, by, people.PUBLISHING)
     present = workspace.back_up()
@@ -65,8 +65,14 @@ def _prepare(workspace: Workspace, fresh: Path, name: str, by: str) -> None:
 
 def _overwrite(workspace: Workspace, fresh: Path) -> None:
     source = sqlite3.connect(fresh)
+
+    def step(status: int, left: int, whole: int) -> None:
+        """Give up where the connection has waited for another writer as long as it does: the module tries for ever."""
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise RefusedError("busy")
+
     try:
-        source.backup(workspace.connection)
+        source.backup(workspace.connection, progress=step)
     except sqlite3.OperationalError as error:
         raise RefusedError("busy") from error
     finally:

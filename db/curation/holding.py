@@ -101,7 +101,7 @@ class Holding:
         if key:
             return journal.history(self.connection, "resource_type = ? AND resource_id = ?", (table, key))
         if act:
-            return journal.history(self.connection, "act.id = ?", (act,))
+            return journal.history(self.connection, "metadata.act = ?", (str(act),))
         return journal.history(self.connection, "act.kind <> 'start'")
 
     def acts(self) -> list[tuple[int, Act, str, int]]:

@@ -20,6 +20,7 @@ from db.curation.records import (
 )
 from db.curation.rows import Row
 from db.curation.storage import now
+from db.curation.touched import Touched
 from db.profile import BY_NAME
 
 _ENTRIES = """
@@ -67,7 +68,7 @@ def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change])
     ).lastrowid
     assert number is not None
     seen: set[tuple[str, str]] = set()
-    touched = overview.Touched(connection)
+    touched = Touched(connection)
     differences: list[Difference] = []
     for count, change in enumerate(changes):
         if (change.table, change.key) not in seen:

@@ -16,11 +16,24 @@ CREATE TABLE listed (
 ) STRICT;
 CREATE VIRTUAL TABLE listed_text USING fts5 (name, text);
 CREATE INDEX listed_of_kind ON listed (resource_type, number);
-CREATE INDEX identifier_of_organization ON organization_identifier (organization_id);
-CREATE INDEX location_of_organization ON location (organization_id);
-CREATE INDEX phone_of_organization ON phone (organization_id);
 CREATE INDEX phone_dialled ON phone (number, service_id, location_id, organization_id)
 """
+
+BELONGING = (
+    ("organization_identifier", "organization_id"),
+    ("location", "organization_id"),
+    ("phone", "organization_id"),
+    ("accessibility", "location_id"),
+    ("service_area", "service_id"),
+    ("language", "service_id"),
+    ("language", "location_id"),
+    ("language", "phone_id"),
+    ("attribute", "link_id"),
+    ("alias", "link_id"),
+    ("translation", "link_id"),
+    ("source", "link_id"),
+)
+"""By what a row is found that belongs to another: without an index a record of 100,000 takes a quarter of a second."""
 
 _ROW = """
 INSERT INTO listed (resource_type, id, name, division, withdrawn)

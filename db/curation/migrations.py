@@ -64,6 +64,13 @@ def version_2(database: Database) -> None:
     _move_pairs(database.conn)
 
 
+_WAYS = """
+CREATE INDEX organization_verified ON organization (verified_on);
+CREATE INDEX location_verified ON location (verified_on);
+CREATE INDEX phone_verified ON phone (verified_on)
+"""
+
+
 @MIGRATIONS()
 def version_3(database: Database) -> None:
     """Add what is remembered of the columns of files."""
@@ -76,17 +83,20 @@ def version_4(database: Database) -> None:
     database.conn.execute("DROP TABLE record_text")
     for statement in (overview.TEXT_TABLE, *listed.TABLES.split(";"), "CREATE INDEX act_undoing ON act (undoes)"):
         database.conn.execute(statement)
+    for table, column in listed.BELONGING:
+        database.conn.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
     if database.conn.execute("SELECT 1 FROM record").fetchone():
         overview.rebuild_texts(database.conn)
     else:
-        overview.rebuild(database.conn)
+        overview.fill(database.conn)
 
 
 @MIGRATIONS()
 def version_5(database: Database) -> None:
-    """Add when doubles were looked for, and the way to the surest of them."""
-    for statement in pairs.TABLES.split(";"):
+    """Add when doubles were looked for, the way to the surest of them and to the newest day, and counts of facts."""
+    for statement in (*pairs.TABLES.split(";"), *_WAYS.split(";"), *overview.COUNTS.split(";")):
         database.conn.execute(statement)
+    overview.count(database.conn)
 
 
 _PAIR_ACT = """

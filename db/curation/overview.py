@@ -10,8 +10,8 @@ import unicodedata
 
 from db.curation import listed
 from db.curation.facts import BY_NAME, FACTS, HOTLINE, Fact
-from db.curation.owners import owners
-from db.curation.records import CONFIRMED, REPORTED, Change
+from db.curation.records import CONFIRMED, REPORTED
+from db.curation.touched import Touched
 
 _HAN = re.compile(r"[㐀-鿿]+")
 
@@ -39,6 +39,19 @@ CREATE INDEX fact_confirmed ON fact (confirmed_on)
 TEXT_TABLE = "CREATE VIRTUAL TABLE record_text USING fts5 (name, text)"
 """The words of a service; those of its names apart, because who looks for a name wants it before what mentions it."""
 
+COUNTS = """
+CREATE TABLE fact_count (
+    state TEXT NOT NULL, fact TEXT NOT NULL, due_on TEXT NOT NULL, overdue_on TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (state, fact, due_on, overdue_on)
+) STRICT, WITHOUT ROWID;
+DROP INDEX fact_counted
+"""
+"""How many facts there are of each kind and day: a few thousand rows instead of every fact."""
+
+_COUNT = """
+INSERT INTO fact_count SELECT state, fact, due_on, overdue_on, {sign}count(*) FROM fact WHERE {of} GROUP BY 1, 2, 3, 4
+ON CONFLICT DO UPDATE SET number = number + excluded.number
+"""
 _RECORD = """
 INSERT INTO record (id, name, kind, category, division, status, confidence, withdrawn, assured)
 SELECT id, name, service_kind, category, division_code, status, confidence, coalesce(withdrawn, ''), assured_date
@@ -89,9 +102,6 @@ LEFT JOIN admin_division AS division ON division.code = service.division_code
 WHERE {of}
 """
 _OF = "service.id IN (SELECT value FROM json_each(:ids))"
-_REFERENCES = ("service_id", "location_id", "organization_id")
-_AT = "SELECT service_id FROM service_at_location WHERE location_id IN (SELECT value FROM json_each(?))"
-_BY = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_each(?))"
 
 
 def spaced(text: str) -> str:
@@ -124,6 +134,12 @@ def add_functions(connection: sqlite3.Connection) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Work the whole overview out anew."""
+    fill(connection)
+    count(connection)
+
+
+def fill(connection: sqlite3.Connection) -> None:
+    """Work out everything but the counts."""
     for table in ("fact", "open_report", "record", "record_text"):
         connection.execute(f"DELETE FROM {table}")
     _fill(connection, "1", {})
@@ -137,34 +153,17 @@ def rebuild_texts(connection: sqlite3.Connection) -> None:
     listed.rebuild(connection)
 
 
-class Touched:
-    """The services whose facts an act touched: collected change by change, because afterwards nobody can tell."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._owners: dict[str, set[str]] = {name: set() for name in _REFERENCES}
-        self.listed = listed.Touched(connection)
-
-    def add(self, change: Change) -> None:
-        """Take note of a change that was just made."""
-        if change.table in ("service", "location", "organization"):
-            self._owners[f"{change.table}_id"].add(change.key)
-        for name, key in owners(self._connection, change, _REFERENCES[:2]):
-            self._owners[name].add(key)
-        self.listed.add(change)
-
-    def services(self) -> list[str]:
-        """Return the keys of the services, before and after."""
-        found = set(self._owners["service_id"])
-        for query, keys in ((_AT, self._owners["location_id"]), (_BY, self._owners["organization_id"])):
-            found |= {str(each) for (each,) in self._connection.execute(query, (json.dumps(sorted(keys)),))}
-        return sorted(found)
+def count(connection: sqlite3.Connection) -> None:
+    """Count the facts anew."""
+    connection.execute("DELETE FROM fact_count")
+    connection.execute(_COUNT.format(sign="", of="1"))
 
 
 def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
     """Work out anew what belongs to the services that were touched."""
     given = {"ids": json.dumps(touched.services())}
     keys = "(SELECT value FROM json_each(:ids))"
+    connection.execute(_COUNT.format(sign="-", of=f"id IN {keys}"), given)
     connection.execute(f"DELETE FROM record_text WHERE rowid IN (SELECT number FROM record WHERE id IN {keys})", given)
     for table in ("fact", "open_report"):
         connection.execute(f"DELETE FROM {table} WHERE id IN {keys}", given)
@@ -172,6 +171,7 @@ def refresh(connection: sqlite3.Connection, touched: Touched) -> None:
         f"DELETE FROM record WHERE id IN {keys} AND NOT EXISTS (SELECT 1 FROM service WHERE id = record.id)", given
     )
     _fill(connection, _OF, given)
+    connection.execute(_COUNT.format(sign="", of=f"id IN {keys}"), given)
     listed.refresh(connection, touched.listed)
 
 

@@ -126,8 +126,7 @@ def check_act(connection: sqlite3.Connection, act: Act) -> None:
 
 def put(connection: sqlite3.Connection, name: str, role: str, password: str) -> None:
     """Write down a new person, or another role and password for one; raises RefusedError."""
-    if role not in ROLES:
-        raise RefusedError("no_such_role", "", name, "", role)
+    _check_role(name, role)
     if not name.strip() or name != name.strip() or not name.isprintable() or len(name) > 40:
         raise RefusedError("bad_name", "", name)
     check_password(name, password)
@@ -137,6 +136,17 @@ def put(connection: sqlite3.Connection, name: str, role: str, password: str) -> 
         "locked_until = '', gone = 0",
         (name, role, _HASHER.hash(password), datetime.now(UTC).date().isoformat()),
     )
+
+
+def _check_role(name: str, role: str) -> None:
+    if role not in ROLES:
+        raise RefusedError("no_such_role", "", name, "", role)
+
+
+def set_role(connection: sqlite3.Connection, name: str, role: str) -> None:
+    """Write down another role of a person; raises RefusedError."""
+    _check_role(name, role)
+    connection.execute("UPDATE person SET role = ? WHERE name = ?", (role, name))
 
 
 def check_password(name: str, password: str) -> None:

@@ -81,9 +81,14 @@ def keys(connection: sqlite3.Connection, table: Table) -> set[str]:
 
 def insert(connection: sqlite3.Connection, table: Table, row: Mapping[str, str]) -> None:
     """Put in a row; raises sqlite3.IntegrityError when its key stands there."""
-    marks = ", ".join("?" * len(table.columns))
     cells = [cell_of(field, row.get(field.name, "")) for field in table.fields]
-    connection.execute(f'INSERT INTO "{table.name}" ({_columns(table.name)}) VALUES ({marks})', cells)
+    connection.execute(_insertion(table.name), cells)
+
+
+@cache
+def _insertion(table: str) -> str:
+    of = BY_NAME[table]
+    return f'INSERT INTO "{table}" ({_columns(table)}) VALUES ({", ".join("?" * len(of.columns))})'
 
 
 def update(connection: sqlite3.Connection, table: Table, key: str, field: Field, before: str, after: str) -> bool:

@@ -24,6 +24,17 @@ def add_person(workspace: Workspace, name: str, role: str, password: str, *, by:
     return _found(workspace, name)
 
 
+def change_role(workspace: Workspace, name: str, role: str, *, by: str) -> None:
+    """Give somebody another role; the password stays. Raises RefusedError."""
+    with workspace.writing() as connection:
+        _must_exist(workspace, name)
+        if role != people.PUBLISHING and people.last_publisher(connection, name):
+            raise RefusedError("last_publisher", "", name)
+        people.must_be(connection, by, people.PUBLISHING)
+        people.set_role(connection, name, role)
+        journal.perform(connection, Act("people", by, f"{name}: {people.title(connection, name)}"), ())
+
+
 def let_go(workspace: Workspace, name: str, *, by: str) -> None:
     """Let nobody sign in under a name any more; what was signed with it stays. Raises RefusedError."""
     with workspace.writing() as connection:

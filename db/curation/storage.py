@@ -74,12 +74,16 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     folder = backup_folder(path)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     copy = folder / f"{path.stem}-{moment}.db"
+    unfinished = copy.with_suffix(".part")  # a copy is there whole, or not at all
     try:
         folder.mkdir(exist_ok=True)
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        for left_over in folder.glob(f"{path.stem}-*.part*"):
+            left_over.unlink()
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(copy)
     except (OSError, sqlite3.OperationalError) as error:
         with suppress(OSError):
-            copy.unlink()
+            unfinished.unlink()
         raise RefusedError("no_copy", "", str(folder)) from error
     for old in sorted(folder.glob(f"{path.stem}-*.db"))[:-KEPT_BACKUPS]:
         old.unlink()
@@ -103,9 +107,10 @@ def _database(connection: sqlite3.Connection) -> Database:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    schema.migrate(connection)
+    if schema.MIGRATIONS.pending(_database(connection)):
+        schema.migrate(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")  # first: a power cut must leave it a workspace
     MIGRATIONS.apply(_database(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
     connection.execute("PRAGMA foreign_keys = ON")
 

@@ -42,6 +42,9 @@ TEXTS = {
 NAMES = {"service": ("name", "short_name"), "organization": ("name", "short_name"), "location": ("name",)}
 HOURS = {"schedule": "description", "phone": "hours_note"}
 
+RESTS_ON = ("admin_division", "reading")
+"""The tables of a workspace whose words have a reading that is told."""
+
 _HAN = re.compile(r"[㐀-鿿]")
 _SENTENCE = re.compile(r"[^。！？；;!?\n]+")
 _PAUSES = "，,"
@@ -140,7 +143,7 @@ def read_guide(resources: Path, known: Iterable[str]) -> Guide:
 
 def guide_of(connection: sqlite3.Connection, resources: Path) -> Guide:
     """Return the guide for the texts of a workspace."""
-    named = {name: list(rows.read_all(connection, BY_NAME[name])) for name in ("admin_division", "reading")}
+    named = {name: list(rows.read_all(connection, BY_NAME[name])) for name in RESTS_ON}
     return read_guide(resources, known_words(named))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,8 +82,9 @@ ORDER BY double.score DESC, double.first LIMIT :many
 """
 _ORGANIZATIONS = "(SELECT id, name, coalesce(division_code, '') AS division FROM organization)"
 _COUNTS = """
-SELECT fact.state, fact.fact, count(*), sum(fact.due_on <= :today), sum(fact.overdue_on <= :today)
-FROM {source} WHERE {condition} GROUP BY fact.state, fact.fact
+SELECT fact.state, fact.fact, sum({each}), sum({each} * (fact.due_on <= :today)),
+    sum({each} * (fact.overdue_on <= :today))
+FROM {source} WHERE {condition} GROUP BY fact.state, fact.fact HAVING sum({each}) > 0
 """
 
 
@@ -102,16 +103,25 @@ def counts(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[
     """Return how much of each kind there is, by fact; raises RefusedError when the clock is behind."""
     confirming.check_clock(connection, today)
     given = _given(wanted, today)
-    source = _source(wanted) if _of_record(wanted) else "fact INDEXED BY fact_counted"
-    query = _COUNTS.format(source=source, condition=_and(*_of_record(wanted), *_of_fact(wanted, "fact")))
-    found = [each for row in connection.execute(query, given) for each in _counted(*row)]
-    for kind in ("reported", "double"):
+    found = [each for row in _counts_of_facts(connection, wanted, given) for each in _counted(*row)]
+    for kind in {"reported", "double"} & set(wanted.kinds):
         for each in _queries(kind, wanted):
             rows = f"SELECT fact, count(*) FROM ({each}) GROUP BY fact"
             found += [Count(kind, *row) for row in connection.execute(rows, given | {"many": -1})]
     order = (*TASK_KINDS, "", *CRITICAL_FACTS)
     asked = (each for each in found if each.kind in wanted.kinds)
     return sorted(asked, key=lambda each: (order.index(each.kind), order.index(each.fact)))
+
+
+def _counts_of_facts(
+    connection: sqlite3.Connection, wanted: Wanted, given: Mapping[str, object]
+) -> Iterator[tuple[str, str, int, int, int]]:
+    """Count what was counted already, unless something is asked of the records."""
+    if _STATES.keys() & set(wanted.kinds):
+        narrowed = _of_record(wanted)
+        source, each = (_source(wanted), "1") if narrowed else ("fact_count AS fact", "number")
+        condition = _and(*narrowed, *_of_fact(wanted, "fact"))
+        yield from connection.execute(_COUNTS.format(source=source, condition=condition, each=each), given)
 
 
 def _counted(state: str, fact: str, number: int, due: int, overdue: int) -> Iterator[Count]:

@@ -176,7 +176,7 @@ class Workspace(Holding):
                 raise RefusedError("cannot_undo", "", str(act))
             if connection.execute("SELECT 1 FROM act WHERE undoes = ?", (act,)).fetchone():
                 raise RefusedError("undone_before", "", str(act))
-            entries = reversed(list(journal.history(connection, "act.id = ?", (act,))))
+            entries = reversed(list(journal.history(connection, "metadata.act = ?", (str(act),))))
             back = (entry.change for entry in entries)
             turned = _counted(
                 (Change(each.table, each.key, each.field, each.after, each.before) for each in back), step

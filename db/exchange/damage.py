@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from db.check_value import is_date, is_dialable
+from db.exchange import weekdays
 from db.profile import Field, Value
 
 Mended = tuple[str, str, str]
@@ -43,7 +44,8 @@ def mend(field: Field, text: str, above: str = "") -> Mended:
 
 
 def _kind(field: Field) -> str:
-    return "phone" if field.name == "number" else "values" if field.values else field.type
+    named = {"number": "phone", "byday": "days"}
+    return named.get(field.name, "values" if field.values else field.type)
 
 
 def _as_it_is(field: Field, text: str) -> Mended:
@@ -82,6 +84,10 @@ def _date(field: Field, text: str) -> Mended:
 def _time(field: Field, text: str) -> Mended:
     found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return (f"{int(found[1]):02}:{found[2]}", "", "") if found else (text, "", "")
+
+
+def _days(field: Field, text: str) -> Mended:
+    return weekdays.codes(text) or text, "", ""
 
 
 def _number(field: Field, text: str) -> Mended:
@@ -126,6 +132,7 @@ def _url(field: Field, text: str) -> Mended:
 _KINDS = {
     "url": _url,
     "phone": _phone,
+    "days": _days,
     "values": _value,
     "date": _date,
     "time": _time,

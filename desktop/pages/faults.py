@@ -28,6 +28,10 @@ _VALUES = {
     # Translators: what is wrong with a cell.
     "bad_time": N_("this is no time; write 09:00"),
     # Translators: what is wrong with a cell.
+    "bad_days": N_("these are no days of the week; write 周一至周五 or MO,TU,WE,TH,FR, for example"),
+    # Translators: what is wrong with a cell.
+    "half_hours": N_("opening hours need days, a beginning and an end"),
+    # Translators: what is wrong with a cell.
     "bad_number": N_("this is no number"),
     # Translators: what is wrong with a cell.
     "bad_url": N_("this is no address of a web page; it must begin with http:// or https://"),
@@ -143,7 +147,7 @@ _REFUSALS = {
     # Translators: why nothing is confirmed or listed. {value} and {column} are days.
     "clock_behind": N_(
         "The clock of this computer is wrong: it says {column}, but {key} was confirmed on {value} already. "
-        "Set the clock; if that confirmation is wrong, take it back: ./run data history {key}"
+        "Set the clock; if that confirmation is wrong, take it back."
     ),
     # Translators: why a record cannot be shown as residents see it.
     "not_published": N_("{key} would not be published: it is withdrawn, or not in use."),
@@ -151,6 +155,8 @@ _REFUSALS = {
     "there_already": N_("{key} stands there already."),
     # Translators: why something that staff asked for is refused. {path} is a folder.
     "no_copy": N_("No copy of the workspace could be written to {key}; is the disk full? Nothing was changed."),
+    # Translators: why going back to a copy of the workspace is refused. {key} is a file.
+    "no_such_copy": N_("The copy {key} is not there any more."),
     # Translators: why something that staff asked for is refused.
     "no_people": N_("Nobody works here yet. Begin with: ./run data people add NAME"),
     # Translators: why something that staff asked for is refused.
@@ -172,7 +178,7 @@ _REFUSALS = {
     # Translators: why a sign-in is refused.
     "locked": N_(
         "Too many wrong passwords: {key} cannot sign in for 15 minutes. Who is signed in goes on working; "
-        "a publisher can end it: ./run data people unlock {key}"
+        "a publisher can end it sooner."
     ),
     # Translators: why something that staff asked for is refused.
     "last_publisher": N_("{key} is the last who can name people. Name another publisher first."),

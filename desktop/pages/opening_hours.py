@@ -12,17 +12,18 @@ def hours(service: Service) -> tuple[Line, ...]:
     """Opening hours in words."""
     # Translators: the label before opening hours. In Chinese: 什么时候
     label = _("When")
-    return tuple(Line(label, _opening(schedule), "", "", LineKind.HOURS, "clock") for schedule in service.schedules)
+    told = (_opening(schedule) for schedule in service.schedules)
+    return tuple(Line(label, text, "", "", LineKind.HOURS, "clock") for text in told if text)
 
 
 def _opening(schedule: Schedule) -> str:
     text = schedule.description
-    if schedule.opens_at:
+    if schedule.opens_at and schedule.closes_at and _known(schedule.byday):
         # Translators: opening hours. {days} are days of the week, {opens} and {closes} times of the day.
         text = _("{days}, {opens} to {closes}").format(
-            days=_days(schedule.byday), opens=time_words(schedule.opens_at), closes=time_words(schedule.closes_at)
+            days=days_words(schedule.byday), opens=time_words(schedule.opens_at), closes=time_words(schedule.closes_at)
         )
-    return sentence([text, *_period(schedule)]).rstrip("。.") if _period(schedule) else text
+    return sentence([text, *_period(schedule)]).rstrip("。.") if text and _period(schedule) else text
 
 
 def _period(schedule: Schedule) -> list[str]:
@@ -37,8 +38,13 @@ def _period(schedule: Schedule) -> list[str]:
     return parts
 
 
-def _days(byday: str) -> str:
-    days = [_DAYS.index(day) for day in byday.split(",") if day in _DAYS]
+def _known(byday: str) -> list[int]:
+    return [_DAYS.index(day) for day in byday.split(",") if day in _DAYS]
+
+
+def days_words(byday: str) -> str:
+    """Days of the week in words, a run of them as one: 星期一到星期五."""
+    days = _known(byday)
     if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
         # Translators: a run of days of the week: 星期一到星期五.
         return _("{first} to {last}").format(first=day_words(days[0]), last=day_words(days[-1]))

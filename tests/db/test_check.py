@@ -234,3 +234,20 @@ def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
 def test_a_column_that_is_missing_and_one_too_many_are_named(tmp_path: Path) -> None:
     found = starter_with(tmp_path, "taxonomy.csv", b"id,name,description,uri,colour\n")
     assert [(each.column, each.code) for each in found] == [("version", "missing_column"), ("colour", "unknown_column")]
+
+
+@pytest.mark.parametrize(
+    ("hours", "wrong"),
+    [
+        ({"byday": "MO,TU", "opens_at": "09:00", "closes_at": "17:00"}, []),
+        ({"description": "周二上午"}, []),
+        ({"byday": "MO", "opens_at": "09:00"}, [("closes_at", "half_hours")]),
+        ({"byday": "MO", "closes_at": "17:00"}, [("opens_at", "half_hours")]),
+        ({"opens_at": "09:00", "closes_at": "17:00"}, [("byday", "half_hours")]),
+        ({"byday": "周一", "opens_at": "09:00", "closes_at": "17:00"}, [("byday", "bad_days")]),
+    ],
+)
+def test_hours_have_days_a_beginning_and_an_end(hours: Row, wrong: list[tuple[str, str]]) -> None:
+    tables = {"schedule": [{"id": "h", "service_id": "s1"} | hours], "service": [SERVICE]}
+    found = [each for each in check(tables) if each.file == "schedule.csv"]
+    assert [(each.column, each.code) for each in found] == wrong

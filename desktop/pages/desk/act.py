@@ -97,7 +97,7 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
         told += [acts.more(len(error.differences) - _TOLD)] if len(error.differences) > _TOLD else []
         # Translators: an act was not taken back, because fields that it changed were changed since; they follow.
         said = _("It was not taken back, because some of it was changed since. Nothing was changed now. {fields}")
-        return Outcome(errors=(("", said.format(fields=" ".join(told))),), keep=True)
+        return Outcome(errors=(("", said.format(fields=naming.sentences(*told))),), keep=True)
     # Translators: after taking an act back. {act} is the number of the taking back.
     message = _("Taken back. This can be taken back too: it is number {act}.").format(act=act)
     return Outcome(instead=place("act", number=str(act)), message=message)

@@ -58,9 +58,12 @@ def from_to(workspace: Workspace, entry: Entry) -> tuple[str, str, str]:
 
 def table(rows: tuple[Row, ...], *, about: bool) -> Table:
     """A list of changes; each about a record, or all about one and each with who did it."""
+    # Translators: header of a column of changes: the record that was changed.
+    record = _("Record")
+    # Translators: header of a column of changes to one record: who made each, and when.
+    signed = _("Who and when")
     columns = (
-        # Translators: header of a column of changes: the record that was changed; or who changed it and when.
-        _("Record") if about else _("Who and when"),
+        record if about else signed,
         # Translators: header of a column of changes: which field.
         _("Field"),
         # Translators: header of a column of changes: what it holds since then.

@@ -75,17 +75,21 @@ def _fields(part: Part) -> Iterator[Line]:
 
 def _how(session: Session) -> Section:
     # Translators: an option of a choice: nothing is chosen yet.
-    none = Option("", _("choose"))
+    none = Option("", _("please choose"))
     ways = tuple(Option(each.code, labels.label(each)) for each in VERIFY_METHOD if each.code in METHODS)
+    # Translators: help at the entry with whom or where something was confirmed.
+    whom = _("An office or a page, no person’s name.")
+    # Translators: help at the entry for the day on which a policy ends.
+    ends = _("Only where a policy ends on a day.")
     entries = (
         # Translators: an entry of the staff: by telephone, by a visit and so on.
         Entry("method", _("How it was confirmed"), kind="choice", options=(none, *ways), required=True),
-        # Translators: an entry of the staff: who said so, or where it stands. Help below it.
-        Entry("source", _("With whom or where"), help=_("An office or a page, no person’s name."), required=True),
+        # Translators: an entry of the staff: who said so, or where it stands.
+        Entry("source", _("With whom or where"), help=whom, required=True),
         # Translators: an entry of the staff: the day on which something was confirmed.
         Entry("on", _("On which day"), session.today().isoformat(), required=True),
-        # Translators: an entry of the staff: the day on which the policy ends that a fact rests on. Help below it.
-        Entry("until", _("True until"), help=_("Only where a policy ends on a day.")),
+        # Translators: an entry of the staff: the day on which the policy ends that a fact rests on.
+        Entry("until", _("True until"), help=ends),
     )
     return Section(entries=entries)
 
@@ -126,6 +130,10 @@ def _wrong(
         yield "source", faults.refused("no_source", "", "", "", "")
     elif hides(filled["source"]):
         yield "source", faults.at_entry(("control_character",), "")
+    yield from _wrong_days(session, days)
+
+
+def _wrong_days(session: Session, days: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, day in days.items():
         if (day or name == "on") and not (len(day) == 10 and is_date(day)):
             # Translators: at an entry for a day.

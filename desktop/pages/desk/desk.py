@@ -44,6 +44,7 @@ class Desk:
         self.session = session
         self._trail: list[_Stop] = []
         self._drafts: dict[Place, dict[str, str]] = {}
+        self._aside: dict[str, dict[Place, dict[str, str]]] = {}  # what others were writing who signed out, by name
 
     def begin(self) -> Met:
         """The first sheet: who is there, or the first name to be given."""
@@ -72,7 +73,17 @@ class Desk:
             case Press(button) if button.startswith(PICK):
                 return self._go(place("pick", entry=button.removeprefix(PICK), source=self._source(button)))
             case Press(button):
-                return self._outcome(here, self._pressed(here, button, dict(filled)))
+                before = self.session.name
+                outcome = self._pressed(here, button, dict(filled))
+                if self.session.name != before:
+                    self._hand_over(here, before)
+                return self._outcome(here, outcome)
+
+    def _hand_over(self, here: _Stop, before: str) -> None:
+        """Put aside what one person was writing: the next finds what they were writing themselves, and nothing else."""
+        self._drafts.pop(here.place, None)
+        self._aside[before] = self._drafts
+        self._drafts = self._aside.pop(self.session.name, {})
 
     def _go(self, there: Place) -> Met:
         if there.sheet in table.ROOTS and not there.given:

@@ -11,6 +11,7 @@ from desktop.pages import faults
 from desktop.pages.desk import picking
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Entry, Kind, Option
+from desktop.pages.opening_hours import days_words
 from desktop.pages.staff import labels
 from desktop.pages.staff import style as words
 
@@ -47,12 +48,19 @@ def entry(session: Session, field: Field, row: Row, hints: Iterable[style.Hint] 
         _kind(field, source),
         _options(field, value),
         source,
-        picking.shown(session, source, value) if source else "",
+        _shown(session, field, source, value),
         # Translators: help at an entry that refers to something else, such as a place or an organization.
         _("A name or a code, or choose from the list.") if source else labels.help_of(field),
         hints=said,
         required=field.required,
     )
+
+
+def _shown(session: Session, field: Field, source: str, value: str) -> str:
+    """What a code is called; a choice tells it itself."""
+    if field.name == "byday":
+        return days_words(value) if value else ""
+    return picking.shown(session, source, value) if source else ""
 
 
 def _kind(field: Field, source: str) -> Kind:
@@ -74,7 +82,7 @@ def _none(field: Field, value: str) -> tuple[Option, ...]:
         # Translators: an option of a choice: nothing is stated.
         return (Option("", _("not stated")),)
     # Translators: an option of a choice: nothing is chosen yet.
-    return () if value else (Option("", _("choose")),)
+    return () if value else (Option("", _("please choose")),)
 
 
 def read(session: Session, fields: Iterable[Field], row: Row, filled: Row) -> Written:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db.curation import ConflictError, drafting
+from db.curation import ConflictError, drafting, style
 from db.curation.drafting import NEW, Draft
 from db.profile import BY_NAME, Field
 from desktop.i18n import N_, _
@@ -80,8 +80,10 @@ def _listening(table: str, group: Group) -> tuple[Button, ...]:
 
 
 def _reason() -> Section:
-    # Translators: an entry of a form of the staff: why something is changed. Help below it.
-    return Section(entries=(Entry("reason", _("Reason"), help=_("Why, for whoever reads the history.")),))
+    # Translators: help at the entry for the reason of a change.
+    read = _("Why, for whoever reads the history.")
+    # Translators: an entry of a form of the staff: why something is changed.
+    return Section(entries=(Entry("reason", _("Reason"), help=read),))
 
 
 def _buttons(session: Session, here: Place) -> tuple[Button, ...]:
@@ -147,16 +149,25 @@ def _checked(session: Session, here: Place, written: Written) -> str:
 
 
 def _save(session: Session, here: Place, written: Written, filled: Mapping[str, str]) -> Outcome:
-    table, reason = here.get("table"), filled.get("reason", "").strip()
-    if here.sheet == "add":
-        key = session.workspace.add(table, _draft(here, written.fields).fields, by=session.name, reason=reason)
-        act = next(session.workspace.history(table, key)).act
-        if table in groups.CARDS:
-            return Outcome(instead=place("record", table=table, key=key), message=acts.kept(act))
-        return Outcome(back=True, message=acts.kept(act))
+    """Write it down, signed and with its reason."""
+    if here.get("table") in style.RESTS_ON:
+        session.forget_guide()
+    signed = {"by": session.name, "reason": filled.get("reason", "").strip()}
+    return (_added if here.sheet == "add" else _edited)(session, here, written, signed)
+
+
+def _added(session: Session, here: Place, written: Written, signed: Mapping[str, str]) -> Outcome:
+    table = here.get("table")
+    key = session.workspace.add(table, _draft(here, written.fields).fields, **signed)
+    message = acts.kept(next(session.workspace.history(table, key)).act)
+    there = place("record", table=table, key=key) if table in groups.CARDS else None
+    return Outcome(instead=there, back=there is None, message=message)
+
+
+def _edited(session: Session, here: Place, written: Written, signed: Mapping[str, str]) -> Outcome:
     rev = int(here.get("rev")) if here.get("rev") else None
     try:
-        act = session.workspace.edit(table, here.get("key"), written.fields, by=session.name, reason=reason, rev=rev)
+        act = session.workspace.edit(here.get("table"), here.get("key"), written.fields, rev=rev, **signed)
     except ConflictError as error:
         return disagreeing.outcome(session, here, error)
     return Outcome(back=True, message=acts.kept(act) if act else acts.nothing_changed())

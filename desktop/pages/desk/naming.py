@@ -6,7 +6,7 @@ from datetime import datetime
 from db.curation import RefusedError, Workspace, choices
 from db.profile import BY_NAME
 from db.profile.common import LINK, PROVENANCE, READINGS, VERIFICATION
-from desktop.i18n import _, date_words, time_words
+from desktop.i18n import _, current, date_words, time_words
 from desktop.pages.staff import labels
 
 QUIET = frozenset(each.name for each in (*PROVENANCE, *READINGS, *VERIFICATION, *LINK)) | {"id", "assured_date"}
@@ -21,6 +21,11 @@ def joined(*parts: str) -> str:
     """Several things in a row, with the pause of the language between them."""
     # Translators: stands between several things of one line; a pause to the ear.
     return _(", ").join(filter(None, parts))
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after another, as the language sets them."""
+    return current().gap.join(filter(None, parts))
 
 
 def value(workspace: Workspace, table: str, name: str, text: str) -> str:

@@ -35,7 +35,7 @@ def entries(here: Place) -> tuple[Entry, ...]:
         # Translators: an entry that narrows a list of the staff: words to look for.
         Entry("text", _("With these words"), here.get("text"), help=help_),
         # Translators: an entry that narrows a list of the staff: services, organizations or locations.
-        Entry("table", _("What it is"), here.get("table"), "choice", tables),
+        Entry("table", _("Kind of record"), here.get("table"), "choice", tables),
         # Translators: an entry that narrows a list of the staff: a place and everything below it.
         Entry("division", _("Place"), here.get("division"), "pick", source="admin_division"),
         # Translators: an entry that narrows a list of the staff: the category.

@@ -12,7 +12,6 @@ from desktop.pages.command import Open, Route
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Button, Line, Outcome, Place, Section, Sheet, place
 from desktop.pages.page import Turn
-from desktop.pages.staff import acts
 from desktop.pages.visit import Visit
 
 
@@ -28,7 +27,8 @@ def place_of(session: Session, draft: Draft) -> Place | None:
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     """The page, and what is heard of it."""
     turn = _met(session, here)
-    heard = Line(acts.heard(), "\n".join(utterance.text for utterance in turn.spoken))
+    # Translators: the label before what residents hear when they open a page.
+    heard = Line(_("What is heard"), "\n".join(utterance.text for utterance in turn.spoken))
     # Translators: a button of the staff: play what residents hear when they open a page.
     listen = Button("listen", _("Listen"), main=True)
     if here.get("fields"):

@@ -15,7 +15,7 @@ OWNERS = ("service", "organization", "location")
 """Tables whose rows are records of their own; the others belong to one."""
 
 _NAMES = ("short_name", "alternate_name", "name_en")
-_TOLD = frozenset((*_NAMES, "name", "status", "service_kind", "category", "division_code"))
+_TOLD = frozenset((*_NAMES, "name", "status", "service_kind", "category", "division_code", "position"))
 _FACTS = frozenset(("eligibility_description", "minimum_age", "maximum_age"))
 """What the title, the sentence below it and the facts of a service say already."""
 

@@ -24,7 +24,7 @@ def section(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> Secti
     at = leaves.offset(here)
     columns = (
         # Translators: header of a column of what belongs to a record: phone, address, hours and so on.
-        _("What"),
+        _("Kind of record"),
         # Translators: header of a column of what belongs to a record.
         _("What it says"),
         # Translators: header of a column of what belongs to a record: withdrawn, and why.

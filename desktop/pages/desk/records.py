@@ -18,7 +18,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     found = find(session.workspace.connection, sought, MOST_ROWS, leaves.offset(here))
     rows = tuple(map(_row, found.rows)) or _by_key(session, sought.text.strip())
     # Translators: title of the sheet where staff look for records.
-    title = _("Records")
+    title = _("All records")
     lead = _lead(session, here, sought, len(rows), found.whole or len(rows))
     # Translators: heading above the entries that narrow a list of the staff.
     heading = _("Look for")
@@ -54,7 +54,7 @@ def _table(rows: tuple[Row, ...]) -> Table:
         # Translators: header of a column of the list of records: what each is called.
         _("Name"),
         # Translators: header of a column of the list of records: place, hotline, organization and so on.
-        _("What it is"),
+        _("Kind of record"),
         # Translators: header of a column of the list of records: where it lies.
         _("Place"),
         # Translators: header of a column of the list of records: in use, closed, withdrawn and so on.
@@ -62,8 +62,8 @@ def _table(rows: tuple[Row, ...]) -> Table:
         # Translators: header of a column of the list of records: its key.
         _("Number"),
     )
-    # Translators: caption of the list of records.
-    return Table("records", _("Records"), columns, rows)
+    # Translators: caption of the list of records that were found.
+    return Table("records", _("What was found"), columns, rows)
 
 
 def _row(found: Found) -> Row:

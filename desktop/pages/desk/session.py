@@ -50,6 +50,10 @@ class Session:
         """The hints in writing for this workspace."""
         return style.guide_of(self.workspace.connection, self.resources)
 
+    def forget_guide(self) -> None:
+        """Read the guide anew when it is asked for next: words that it rests on were changed."""
+        self.__dict__.pop("guide", None)
+
     def moment(self) -> datetime:
         """The present moment in UTC."""
         return datetime.now(UTC)

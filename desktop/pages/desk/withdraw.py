@@ -20,8 +20,10 @@ def build_withdraw(session: Session, here: Place, draft: Mapping[str, str]) -> S
         "Residents do not find it any more once the directory is published. It stays here with your reason, "
         "does not come back with an import, and can be restored."
     )
-    # Translators: an entry of the staff: why a record is withdrawn. Help below it.
-    reason = Entry("reason", _("Reason"), help=_("Such as: closed since May, told by phone."), required=True)
+    # Translators: help of an entry: an example of why a record is withdrawn.
+    help_ = _("Such as: closed since May, told by phone.")
+    # Translators: an entry of the staff: why a record is withdrawn.
+    reason = Entry("reason", _("Reason"), help=help_, required=True)
     # Translators: a button of the staff: a record is not to be published any more.
     button = Button("withdraw", _("Withdraw"), main=True)
     return Sheet("withdraw", title, lead, (Section(entries=(reason,)),), (button,))

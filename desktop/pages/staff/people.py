@@ -17,6 +17,22 @@ def role(code: str) -> str:
     return _(_ROLES[code])
 
 
+_MAY = {
+    # Translators: what an editor may do; follows the name of the role.
+    "editor": N_("adds, edits, confirms, imports"),
+    # Translators: what an approver may do; follows the name of the role.
+    "approver": N_("also withdraws, merges, takes back what others did"),
+    # Translators: what a publisher may do; follows the name of the role.
+    "publisher": N_("also publishes, names people, goes back to a copy"),
+}
+
+
+def may(code: str) -> str:
+    """A role with what it may do."""
+    # Translators: a role of the staff and what it may do.
+    return _("{role}: {may}").format(role=role(code), may=_(_MAY[code]))
+
+
 def person(name: str, code: str, since: str, gone: bool) -> str:
     """One of the staff."""
     if gone:

@@ -26,6 +26,7 @@ OVERVIEW = {
     "record": "id, name, kind, status, withdrawn, assured",
     "fact": "*",
     "open_report": "*",
+    "fact_count WHERE number <> 0": "*",
     "record_text JOIN record ON record.number = record_text.rowid": "record.id, text",
 }
 KEYS = ("a", "b", "c", "d")

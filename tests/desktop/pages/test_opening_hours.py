@@ -27,3 +27,13 @@ WORKDAYS = "MO,TU,WE,TH,FR"
 def test_hours_tell_days_times_and_how_long_they_hold(sample: db.Directory, schedule: Schedule, said: str) -> None:
     service = replace(sample.service("sample-day-care-620102-1"), schedules=(schedule,))
     assert [line.text for line in hours(service)] == [said]
+
+
+@pytest.mark.parametrize(
+    "schedule", [Schedule("MO", "09:00", "", ""), Schedule("MO", "", "17:00", ""), Schedule("", "09:00", "17:00", "")]
+)
+def test_half_of_the_hours_is_not_told(sample: db.Directory, schedule: Schedule) -> None:
+    service = replace(sample.service("sample-day-care-620102-1"), schedules=(schedule,))
+    assert hours(service) == ()
+    told = replace(service, schedules=(replace(schedule, description="上午"),))
+    assert [line.text for line in hours(told)] == ["上午"]

@@ -151,11 +151,25 @@ def test_what_loses_nothing_is_mended_as_an_import_mends_it(desk: Desk, session:
     assert (SCHOOL, "0931-8821994", "2026-11-03") in session.workspace.connection.execute(query).fetchall()
 
 
+def test_hours_are_written_as_people_say_them_and_half_of_them_is_told(desk: Desk, session: Session) -> None:
+    here = place("add", table="schedule", service_id=SCHOOL)
+    sheet = desk.perform(Go(here)).sheet
+    met = desk.perform(Press("preview"), filled(sheet, byday="周一至周五", opens_at="9:00"))
+    assert errors(met) == {"closes_at": "Opening hours need days, a beginning and an end."}
+    desk.perform(Press("save"), filled(met.sheet, closes_at="17：30"))
+    query = "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ?"
+    found = session.workspace.connection.execute(query, (SCHOOL,)).fetchall()
+    assert found == [("MO,TU,WE,TH,FR", "09:00", "17:30")]
+    (key,) = session.workspace.connection.execute("SELECT id FROM schedule WHERE service_id = ?", (SCHOOL,)).fetchone()
+    days = entries(desk.perform(Go(place("edit", table="schedule", key=key))).sheet)["byday"]
+    assert (days.value, days.shown) == ("MO,TU,WE,TH,FR", "Monday to Friday")
+
+
 def test_a_row_that_belongs_to_a_record_is_not_asked_for_its_owner(desk: Desk) -> None:
     met = desk.perform(Go(PHONE))
     assert (met.sheet.title, met.sheet.lead) == ("Add: Phone", "For 兰州市城关区辅读学校.")
     assert not {"service_id", "location_id", "organization_id"} & entries(met.sheet).keys()
-    assert entries(met.sheet)["role"].options[0] == Option("", "choose")
+    assert entries(met.sheet)["role"].options[0] == Option("", "please choose")
     alias = desk.perform(Go(place("add", table="alias", link_entity="service", link_id=SCHOOL))).sheet
     assert alias.lead == "For 兰州市城关区辅读学校."
     assert [*entries(alias)] == ["name", "kind", "note", "reason"]
@@ -217,6 +231,16 @@ def test_hints_come_as_one_writes_and_keep_nothing_from_being_saved(desk: Desk, 
     assert session.workspace.row("service", SCHOOL)["note"] != "请拨打8821994。"
     desk.perform(Press("save"), filled(met.sheet))
     assert session.workspace.row("service", SCHOOL)["note"] == "请拨打8821994。"
+
+
+def test_a_reading_that_is_added_answers_the_hint(desk: Desk) -> None:
+    met = desk.perform(Press("check"), filled(desk.perform(Go(HERE)).sheet, name="单家服务"))
+    assert entries(met.sheet)["name"].hints == (
+        "“单” can be read in several ways; put the name into the table of readings — for example: dān / shàn",
+    )
+    desk.perform(Go(place("add", table="reading")))
+    desk.perform(Press("save"), (("word", "单家"), ("pinyin", "shan4 jia1"), ("reason", "")))
+    assert entries(desk.perform(Go(HERE)).sheet)["name"].hints == ()
 
 
 def test_checking_tells_every_fault_and_writes_nothing(desk: Desk, session: Session) -> None:
@@ -318,6 +342,7 @@ _PLACES = (
     PHONE,
     place("add", table="service"),
     place("add", table="translation"),
+    place("add", table="schedule", service_id=SCHOOL),
     place("edit", table="role", key="county_federation"),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from db.curation import take_in
+from desktop import i18n
 from desktop.pages.desk import record
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
@@ -150,3 +151,15 @@ def test_a_record_that_is_gone_says_so(sit_down: SitDown, session: Session) -> N
     session.workspace.undo(3, by="王芳")
     met = desk.perform(Go(place("record", table="organization", key=key)))
     assert (met.sheet.title, met.message) == ("This cannot be shown", f"There is no record {key}.")
+
+
+def test_in_chinese_nothing_english_is_left(sit_down: SitDown) -> None:
+    desk = sit_down("editor")
+    i18n.use("zh_CN")
+    met = desk.perform(Go(place("record", **HOTLINE)))
+    assert met.sheet.lead == "服务，热线，求助热线，甘肃省，编号 hotline-12385"
+    assert lines(met)["最后修改"].text.startswith("明路，")
+    assert [button.label for button in met.sheet.buttons] == ["修改", "核实", "居民看到的样子", "修改历史"]
+    words = [line.label for section in met.sheet.sections for line in section.lines]
+    words += [cell for row in table(met, "parts").rows for cell in row.cells[::2]]
+    assert [word for word in words if word.isascii() and word] == []

@@ -25,7 +25,7 @@ def test_a_number_typed_on_the_first_sheet_leads_to_its_record(sit_down: SitDown
     assert table is not None
     row = ("甘肃省残疾人联合会", "Office", "甘肃省", "Active", "federation-620000-1")
     assert table.rows == (Row(row, Go(place("record", table="service", key="federation-620000-1"))),)
-    assert table.columns == ("Name", "What it is", "Place", "How it stands", "Number")
+    assert table.columns == ("Name", "Kind of record", "Place", "How it stands", "Number")
 
 
 def test_leaves_of_twenty_with_a_way_on_and_back(sit_down: SitDown) -> None:
