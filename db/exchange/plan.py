@@ -45,6 +45,12 @@ class Part:
     fields: list[Field | None]  # the field of each column
     rows: list[tuple[int, Cells]]
 
+    @property
+    def key(self) -> int | None:
+        """The column with the key of the row, None where there is none."""
+        named = (place for place, field in enumerate(self.fields) if field and field.name == self.table.key)
+        return next(named, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
