@@ -80,7 +80,7 @@ class Looking:
         values, faults = (same, []) if same else self._mended(part, number, cells, above)
         key = values.get(part.table.key) or self._key(part.table, values)
         values[part.table.key] = key
-        there = same or (rows.read(self._connection, part.table, key) if key in self._there[part.table.name] else None)
+        there = rows.read(self._connection, part.table, key) if key in self._there[part.table.name] else None
         looked = self._compared(part, number, cells, key, values, there)
         faults += self._wrong_with(looked, there, {fault.column for fault in faults})
         if there is None and (gone := self._withdrawn.like(part.table.name, values)):
@@ -104,8 +104,9 @@ class Looking:
             return None  # what is empty may mean the cell above
         there = rows.read(self._connection, part.table, cells[part.key]) or {}
         blank = ("",) * (len(part.fields) - len(cells))
-        told = zip(part.fields, (*cells, *blank), strict=False)
-        return there if all(field is None or there[field.name] == cell for field, cell in told) else None
+        pairs = zip(part.fields, (*cells, *blank), strict=False)
+        told = {field.name: cell for field, cell in pairs if field}
+        return told if told.items() <= there.items() else None
 
     def _mended(
         self, part: Part, number: int, cells: tuple[str, ...], above: dict[str, str]
