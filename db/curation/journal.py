@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from db.check_value import hides
 from db.curation import overview, people, rows
-from db.curation.records import WHOLE, WITHDRAWN, Act, Change, ConflictError, Difference, Entry, RefusedError, State
+from db.curation.records import (
+    WHOLE,
+    WITHDRAWN,
+    Act,
+    Change,
+    ConflictError,
+    Difference,
+    Entry,
+    Kind,
+    RefusedError,
+    State,
+)
 from db.curation.rows import Row
 from db.curation.storage import now
 from db.curation.touched import Touched
@@ -33,6 +44,12 @@ _TOLD = 20
 def whole(row: Mapping[str, str]) -> str:
     """Return a row as one value of the history: what is empty is left out."""
     return json.dumps({name: text for name, text in row.items() if text}, ensure_ascii=False)
+
+
+def last(connection: sqlite3.Connection, kind: Kind | None = None) -> int:
+    """Return the number of the last act, or of the last of a kind; 0 for none."""
+    found = connection.execute("SELECT max(id) FROM act WHERE kind = coalesce(?, kind)", (kind,)).fetchone()
+    return found[0] or 0
 
 
 def perform(connection: sqlite3.Connection, act: Act, changes: Iterable[Change]) -> int:

@@ -40,6 +40,7 @@ def prepare(
     broken, CancelledError when `progress` returns False.
     """
     asked = options or Options()
+    seen = journal.last(workspace.connection)
     understanding = columns.Understanding(workspace.connection, asked)
     parts, remarks = parts_of(sheets, understanding, asked, progress)
     looking = Looking(workspace, parts, asked, progress)
@@ -56,6 +57,7 @@ def prepare(
         (*remarks, *_counted(looking.remarks)),
         tuple(each for part in parts for each in columns.with_samples(part)),
         tuple(looking.disagreements()),
+        seen,
     )
 
 
@@ -78,6 +80,8 @@ def commit(
     pace = _Pace(progress)
     try:
         with workspace.writing() as connection, pace.kept(connection):
+            if journal.last(connection, "confirm") > plan.seen:
+                raise StaleError(file.name)  # it may disagree with what was confirmed meanwhile
             mappings.remember(connection, columns.said(plan.columns), now(), by)
             return journal.perform(connection, act, pace.changes(plan.changes))
     except ConflictError as error:

@@ -45,6 +45,12 @@ class Part:
     fields: list[Field | None]  # the field of each column
     rows: list[tuple[int, Cells]]
 
+    @property
+    def key(self) -> int | None:
+        """The column with the key of the row, None where there is none."""
+        named = (place for place, field in enumerate(self.fields) if field and field.name == self.table.key)
+        return next(named, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -57,4 +63,5 @@ class Plan:
     remarks: tuple[Remark, ...]
     columns: tuple[Column, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()  # also among the changes
+    seen: int = 0  # the last act when it was worked out
     without: int = 0  # rows that were left out because what they belong to was

@@ -42,11 +42,16 @@ p { margin: 0 0 3mm }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid #000; padding: 2mm; text-align: left; vertical-align: top }
 tr { break-inside: avoid }
+.ask { width: 45mm }
 .box { font-size: 20pt; line-height: 1; text-align: center; width: 18mm }
 .line { width: 55mm; height: 14mm }
 .fill { display: inline-block; border-bottom: 1px solid #000; min-width: 55mm; height: 8mm }
-footer { margin-top: 8mm; break-inside: avoid }
+footer { margin-top: 8mm; break-inside: avoid; break-before: avoid }
 """
+
+
+_FILL = '<span class="fill"></span>'
+"""A line to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _sheet(paper: Paper, day: _Day) -> Iterator[str]:
     # Translators: on a printed sheet: the directory has no phone number.
     unknown = _("no number is known")
     numbers = _chinese(" · ".join(numbers)) if (numbers := _numbers(paper)) else escape(unknown)
-    yield f'<p class="call">{escape(call)}: {numbers}</p>\n'
+    yield f'<p class="call">{_labelled(call, numbers)}</p>\n'
     # Translators: on a printed sheet: how to begin the call.
     first = _("Say first who is calling and why: so that people with disabilities are told what is true.")
     yield f"<p>{escape(first)}</p>\n"
@@ -93,7 +98,12 @@ def _sheet(paper: Paper, day: _Day) -> Iterator[str]:
 def _numbered(key: str, place: str = "") -> str:
     # Translators: on a printed sheet: the key of a record.
     said = _("Number in the directory")
-    return f"<p>{escape(said)}: {escape(key)}" + (f" · {_chinese(place)}" if place else "") + "</p>\n"
+    return f"<p>{_labelled(said, escape(key))}" + (f" · {_chinese(place)}" if place else "") + "</p>\n"
+
+
+def _labelled(label: str, value: str) -> str:
+    # Translators: something and what is said of it: its label, a colon, and what follows.
+    return _("{label}: {value}").format(label=escape(label), value=value)
 
 
 def _numbers(paper: Paper) -> list[str]:
@@ -114,12 +124,13 @@ def _service(asked: Asked, day: _Day) -> Iterator[str]:
         # Translators: header of a column of a printed sheet, above empty lines.
         _("If not: what is right"),
     )
-    yield "<table>\n<tr>" + "".join(f'<th scope="col">{escape(each)}</th>' for each in heads) + "</tr>\n"
+    cells = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    yield f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n"
     for fact in asked.facts:
-        yield f"<tr><td>{escape(_(_QUESTIONS[fact.fact]))}</td>"
+        yield f'<tr><td class="ask">{escape(_(_QUESTIONS[fact.fact]))}</td>'
         yield f"<td>{_stands(fact, fact.fact in asked.reported, day)}</td>"
         yield '<td class="box">☐</td><td class="line"></td></tr>\n'
-    yield "</table>\n"
+    yield "</tbody>\n</table>\n"
 
 
 def _stands(fact: FactState, reported: bool, day: _Day) -> str:
@@ -157,7 +168,7 @@ def _foot() -> Iterator[str]:
     )
     yield "<footer>\n"
     for each in fields:
-        yield f'<p>{escape(each)}: <span class="fill"></span></p>\n'
+        yield f"<p>{_labelled(each, _FILL)}</p>\n"
     yield "</footer>\n</article>\n"
 
 

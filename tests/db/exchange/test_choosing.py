@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db.curation import Workspace
-from db.exchange import CancelledError, Choice, Options, Plan, chosen, commit, importing, prepare, read_file
+from db.exchange import CancelledError, Choice, Options, Plan, StaleError, chosen, commit, importing, prepare, read_file
 
 TODAY = date(2026, 11, 27)
 HOTLINE = "hotline-12385"
@@ -126,3 +126,14 @@ def test_taking_in_is_stopped_while_the_overview_is_worked_out(
     assert len(asked) == 3
     assert workspace.acts()[-1][1].kind == "start"
     assert commit(workspace, plan, tmp_path / "service.csv", by="编辑") == 2
+
+
+def test_what_is_confirmed_between_the_look_and_the_taking_is_not_overwritten_unseen(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = service(tmp_path, "")
+    plan = look(workspace, path)
+    confirm(workspace)
+    with pytest.raises(StaleError):
+        commit(workspace, plan, path, by="编辑")
+    assert len(look(workspace, path).disagreements) == 1

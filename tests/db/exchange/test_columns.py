@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.curation import RefusedError, Workspace, add_person, copies
+from db.curation.storage import USER_VERSION
 from db.exchange import Options, Plan, columns_of, commit, forget, prepare, read_file, remember, remembered
 
 HEADER = "单位全称,所在区划,来源名称,网址可用,可信程度,联系人"
@@ -116,5 +117,5 @@ def test_a_workspace_without_the_memory_is_copied_and_gets_one(started: Path, tm
     workspace = Workspace.open(old)
     assert len(copies(old)) == 1
     assert remembered(workspace) == []
-    assert workspace.connection.execute("PRAGMA user_version").fetchone() == (3,)
+    assert workspace.connection.execute("PRAGMA user_version").fetchone() == (USER_VERSION,)
     workspace.close()

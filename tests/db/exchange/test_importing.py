@@ -261,3 +261,14 @@ def test_columns_and_tables_that_are_none_of_ours_are_told(workspace: Workspace,
     assert [(each.code, each.column) for each in plan.remarks] == [("unknown_column", "联系人")]
     plan = look(workspace, write(tmp_path, "id,name", "1,某人", name="contacts.csv"))
     assert [(each.code, each.column) for each in plan.remarks] == [("unknown_table", "contacts")]
+
+
+def test_a_cell_that_is_missing_at_the_end_of_a_row_is_an_empty_one(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, HEADER + ",说明", ORGANIZATION + ",说明文字")
+    commit(workspace, look(workspace, path), path, by="编辑")
+    plan = look(workspace, write(tmp_path, HEADER + ",说明", ORGANIZATION))
+    assert [(each.field, each.before, each.after) for each in plan.changes] == [("description", "说明文字", "")]
+    row = "org-new,兰州市某某中心,620102,公开网页,yes,medium"
+    plan = look(workspace, write(tmp_path, HEADER + ",说明", row))
+    assert [(each.field, each.before, each.after) for each in plan.changes] == [("description", "说明文字", "")]
+    assert look(workspace, write(tmp_path, HEADER + ",说明", row + ",说明文字")).changes == ()

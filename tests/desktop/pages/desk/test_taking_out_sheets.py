@@ -178,3 +178,16 @@ def test_another_file_is_refused_at_the_entry(sit_down: Sit, tmp_path: Path) -> 
     assert entries(met.sheet)["file"].error == (
         "x.csv was not read, and nothing was changed. It is no file of reports from a kiosk."
     )
+
+
+def test_the_sheets_speak_chinese(sit_down: Sit) -> None:
+    i18n.use("zh_CN")
+    desk = sit_down()
+    names = ("import", "columns", "template", "reports", "export", "paper", "publish")
+    assert [desk.perform(Go(place(name))).sheet.title for name in names] == [
+        "导入文件", "记住的列", "空白表格", "自助机上的报错", "导出名录", "打电话核实用的打印单", "发布名录",
+    ]  # fmt: skip
+    desk.perform(Go(place("export")))
+    assert [each.label for each in entries(desk.perform(Go(place("export"))).sheet).values()] == [
+        "导出成", "哪类记录", "保存到",
+    ]  # fmt: skip
