@@ -23,7 +23,7 @@ _NAVIGATION = {
     # Translators: a place that the staff can go to from everywhere.
     "export": N_("Export and print"),
     # Translators: a place that the staff can go to from everywhere: what was done, and undoing it.
-    "acts": N_("History"),
+    "acts": N_("What was done"),
     # Translators: a place that the staff can go to from everywhere.
     "publish": N_("Publish"),
     # Translators: a place that the staff can go to from everywhere: who works here.

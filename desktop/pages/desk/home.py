@@ -22,11 +22,13 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
         if counted[kind]
     )
     # Translators: headers of the list of kinds of work: what, and how much of it.
-    columns = (_("What"), _("Number"))
+    columns = (_("What"), _("How many"))
     # Translators: caption of the list of kinds of work.
     listed = Section(table=Table("kinds", _("To be done"), columns, rows))
+    # Translators: help of the entry where a record is looked for.
+    by = _("A name, a phone number, any word; or its number.")
     # Translators: an entry of the staff: a record is looked for by any word of it, by a number or by its key.
-    text = Entry("text", _("Look for a record"), help=_("A name, a phone number, any word; or its number."))
+    text = Entry("text", _("Look for a record"), help=by)
     # Translators: a button of the staff.
     find = Button("find", _("Look"), main=True)
     # Translators: title of the staff's first sheet. The sentence below says how much is to be done altogether.

@@ -33,7 +33,9 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     # Translators: heading of the list of keys.
     lines = Section(_("Keys"), tuple(Line(key, _(does)) for key, does in _KEYS))
     # Translators: below the title of the sheet about keys.
-    return Sheet("keys", _("Keys"), _("Everything can be done without a mouse."), (lines,))
+    lead = _("Everything can be done without a mouse.")
+    # Translators: title of the sheet about keys.
+    return Sheet("keys", _("Keys"), lead, (lines,))
 
 
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:

@@ -26,8 +26,10 @@ def build_first(session: Session, here: Place, draft: Mapping[str, str]) -> Shee
 
 
 def _name() -> Entry:
-    # Translators: an entry of the staff: their name. Help below it.
-    return Entry("name", _("Your name"), help=_("It stands below everything that you do."), required=True)
+    # Translators: help of the entry for the name.
+    where = _("It stands below everything that you do.")
+    # Translators: an entry of the staff: their name.
+    return Entry("name", _("Your name"), help=where, required=True)
 
 
 def _password() -> Entry:
@@ -54,9 +56,10 @@ def build_sign_in(session: Session, here: Place, draft: Mapping[str, str]) -> Sh
     # Translators: a button of the staff.
     enter = Button("enter", _("Sign in"), main=True)
     password = Entry("password", _("Password"), kind="secret", required=True)
-    # Translators: title of the sheet where staff sign in. What follows is the sentence below it.
-    return Sheet("sign_in", _("Sign in"), _("Everything you do is signed with your name."),
-                 (Section(entries=(_name(), password)),), (enter,))  # fmt: skip
+    # Translators: below the title of the sheet where staff sign in.
+    lead = _("Everything you do is signed with your name.")
+    # Translators: title of the sheet where staff sign in.
+    return Sheet("sign_in", _("Sign in"), lead, (Section(entries=(_name(), password)),), (enter,))
 
 
 def press_sign_in(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:

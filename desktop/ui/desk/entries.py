@@ -27,7 +27,8 @@ from desktop.ui.desk.texts import Words, comma
 _MOST = 20_000
 """Characters of a text; no field is longer, and a cell of a spreadsheet holds 32,767."""
 _LINES = 4
-_A_ROW = 3  # values of a choice beside one another
+_SHORT = ((6, 4), (11, 3), (18, 2))
+"""Characters of the longest value of a choice, and how many stand beside one another; longer ones stand alone."""
 
 
 class EntryBox(QWidget):
@@ -108,13 +109,16 @@ class EntryBox(QWidget):
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
         radios = {option.code: QRadioButton(option.label, group) for option in self.entry.options}
+        longest = max((len(option.label) for option in self.entry.options), default=0)
+        beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):
             radio.setAccessibleName(option_name(radio.text(), self.entry.label, self._style.language))
             radio.setObjectName(f"{self.entry.name}={code}")
             radio.setAccessibleIdentifier(f"{self.entry.name}={code}")
             radio.setAccessibleDescription(self.entry.error or self.entry.help)
             radio.setChecked(code == self.entry.value)
-            grid.addWidget(radio, index // _A_ROW, index % _A_ROW)
+            grid.addWidget(radio, index // beside, index % beside)
+        grid.setColumnStretch(beside, 1)
         self.value = lambda: next((code for code, radio in radios.items() if radio.isChecked()), self.entry.value)
         checked = radios.get(self.entry.value) or next(iter(radios.values()), None)
         self._column.addWidget(group)
