@@ -118,9 +118,9 @@ def find(connection: sqlite3.Connection, sought: Sought, limit: int = 20, offset
     """Return a leaf of what is found, what is called so first."""
     rows: list[Found] = []
     whole = 0
-    most = MOST if sought.text else -1
+    most = MOST if sought.text.strip() else -1
     for search, given in _searches(connection, sought):
-        (number,) = connection.execute(search.count(), given | {"many": most - whole if sought.text else -1}).fetchone()
+        (number,) = connection.execute(search.count(), given | {"many": most - whole if most > 0 else -1}).fetchone()
         skipped = max(0, offset - whole)
         if number > skipped and len(rows) < limit:
             wanted = given | {"many": limit - len(rows), "offset": skipped}

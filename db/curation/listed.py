@@ -20,6 +20,7 @@ CREATE INDEX phone_dialled ON phone (number, service_id, location_id, organizati
 """
 
 BELONGING = (
+    ("organization", "parent_organization_id"),
     ("organization_identifier", "organization_id"),
     ("location", "organization_id"),
     ("phone", "organization_id"),
@@ -33,7 +34,8 @@ BELONGING = (
     ("translation", "link_id"),
     ("source", "link_id"),
 )
-"""By what a row is found that belongs to another: without an index a record of 100,000 takes a quarter of a second."""
+"""By what a row is found that belongs to another: without an index a record of 100,000 takes a quarter of a second,
+and taking back an import of 20,000 organizations ten seconds, because SQLite asks of each whether another needs it."""
 
 _ROW = """
 INSERT INTO listed (resource_type, id, name, division, withdrawn)

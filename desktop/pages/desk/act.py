@@ -55,11 +55,10 @@ def _told(session: Session, each: done.Done) -> Iterator[Line]:
         # Translators: label of a line about an act: the file that it came from or wrote.
         yield Line(_("File"), each.act.file)
     if not each.lasts and not _may(session, each):
-        # Translators: label of a line: what somebody cannot do here.
-        label = _("Not offered to you")
         role = people_words.role(registered.role_to_undo(each.act.by, session.name))
         # Translators: why taking an act back is not offered. {role} is a role of the staff.
-        yield Line(label, _("Taking back what others did: that takes the role {role}.").format(role=role))
+        said = _("Taking back what others did: that takes the role {role}.").format(role=role)
+        yield Line(people_words.not_offered(), said)
 
 
 def _may(session: Session, each: done.Done) -> bool:

@@ -84,10 +84,9 @@ def _signed(session: Session, own: Part) -> Iterator[Line]:
     kind: Kind = "restore" if own.state.withdrawn else "withdraw"
     if not registered.may_do(session.workspace.connection, session.name, kind):
         role = people_words.role(registered.role_for(kind))
-        # Translators: label of a line: what somebody cannot do here.
-        label = _("Not offered to you")
         # Translators: why withdrawing a record is not offered. {role} is a role of the staff.
-        yield Line(label, _("Withdrawing and restoring: that takes the role {role}.").format(role=role))
+        said = _("Withdrawing and restoring: that takes the role {role}.").format(role=role)
+        yield Line(people_words.not_offered(), said)
 
 
 def _buttons(session: Session, own: Part) -> Iterator[Button]:

@@ -10,7 +10,7 @@ from desktop.pages.desk import leaves, naming
 from desktop.pages.desk.record_lines import OWNERS
 from desktop.pages.desk.sheet import MOST_ROWS, Button, Entry, Go, Option, Place, Row, Section, place
 from desktop.pages.desk.sheet import Table as List
-from desktop.pages.staff import labels
+from desktop.pages.staff import acts, labels
 
 _FIRST = ("phone", "address", "schedule", "required_document", "benefit", "disability_eligibility", "accessibility")
 """What is added most often comes first."""
@@ -63,8 +63,7 @@ def _above(workspace: Workspace, own: Part) -> Iterator[Row]:
 
 def _row(workspace: Workspace, part: Part) -> Row:
     gone = part.state.withdrawn
-    # Translators: follows a row that is withdrawn. {reason} is why.
-    stands = _("withdrawn: {reason}").format(reason=gone) if gone else ""
+    stands = acts.withdrawn_for(gone)
     said = naming.called(workspace, part.table, part.key)
     go = Go(place("record", table=part.table, key=part.key))
     return Row((labels.label(BY_NAME[part.table]), said, stands), go, "wrong" if gone else "")

@@ -9,7 +9,7 @@ from desktop.i18n import _, number_words
 from desktop.pages.desk import leaves, naming, narrowing
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import MOST_ROWS, Button, Go, Outcome, Place, Row, Section, Sheet, Table, place
-from desktop.pages.staff import facts, labels
+from desktop.pages.staff import acts, facts, labels
 
 
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
@@ -67,17 +67,11 @@ def _table(rows: tuple[Row, ...]) -> Table:
 
 
 def _row(found: Found) -> Row:
-    stands = withdrawn(found.withdrawn) if found.withdrawn else facts.shown("status", found.status)
+    stands = acts.withdrawn_for(found.withdrawn) or facts.shown("status", found.status)
     kind = labels.field("service", "service_kind")
     what = labels.value(kind, found.kind) if kind and found.kind else labels.label(BY_NAME[found.table])
     go = Go(place("record", table=found.table, key=found.key))
     return Row((found.name, what, found.division_name, stands, found.key), go, "wrong" if found.withdrawn else "")
-
-
-def withdrawn(why: str) -> str:
-    """A record is withdrawn, and why."""
-    # Translators: follows a row that is withdrawn. {reason} is why.
-    return _("withdrawn: {reason}").format(reason=why)
 
 
 def _by_key(session: Session, text: str) -> tuple[Row, ...]:
@@ -90,7 +84,7 @@ def _by_key(session: Session, text: str) -> tuple[Row, ...]:
         return ()
     if table in TABLES:
         return ()  # it was looked for with the others, and is left out on purpose
-    stands = withdrawn(state.withdrawn) if state.withdrawn else ""
+    stands = acts.withdrawn_for(state.withdrawn)
     cells = (naming.called(session.workspace, table, text), labels.label(BY_NAME[table]), "", stands, text)
     return (Row(cells, Go(place("record", table=table, key=text)), "wrong" if stands else ""),)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from db.curation import RefusedError, add_person, sign_in
 from desktop.i18n import _
 from desktop.pages import faults
+from desktop.pages.desk import people
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Button, Entry, Outcome, Place, Section, Sheet, place
 
@@ -40,9 +41,8 @@ def _password() -> Entry:
 def press_first(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
     """Name the first person, who is signed in with it."""
     name = filled["name"].strip()
-    if filled["password"] != filled["again"]:
-        # Translators: the password written twice is not the same.
-        return Outcome(errors=(("again", _("The two passwords are not the same.")),), keep=True)
+    if different := people.differing(filled):
+        return different
     try:
         session.name = add_person(session.workspace, name, "publisher", filled["password"], by=name).name
     except RefusedError as error:

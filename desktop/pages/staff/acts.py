@@ -122,8 +122,13 @@ def row(table: str, key: str, rev: int, withdrawn: str) -> str:
     """The head of a row."""
     # Translators: the head of a row: its table, its number, which revision it is.
     said = _("{table} {key}, revision {rev}").format(table=table, key=key, rev=rev)
+    return said + (", " + withdrawn_for(withdrawn) if withdrawn else "")
+
+
+def withdrawn_for(reason: str) -> str:
+    """A row is withdrawn, and why; "" while it stands."""
     # Translators: follows a row that is withdrawn. {reason} is why.
-    return said + (", " + _("withdrawn: {reason}").format(reason=withdrawn) if withdrawn else "")
+    return _("withdrawn: {reason}").format(reason=reason) if reason else ""
 
 
 def shown() -> str:

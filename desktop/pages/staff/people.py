@@ -33,6 +33,12 @@ def may(code: str) -> str:
     return _("{role}: {may}").format(role=role(code), may=_(_MAY[code]))
 
 
+def not_offered() -> str:
+    """The label of what somebody cannot do."""
+    # Translators: label of a line: what somebody cannot do here.
+    return _("Not offered to you")
+
+
 def person(name: str, code: str, since: str, gone: bool) -> str:
     """One of the staff."""
     if gone:
