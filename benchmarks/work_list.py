@@ -26,6 +26,7 @@ from db.curation import (
     counts,
     coverage,
     find_all_duplicates,
+    how_many,
     keep_duplicates,
     kept_duplicates,
     of_record,
@@ -117,7 +118,8 @@ def look(workspace: Workspace) -> None:
     }
     for what, each in everything.items():
         measured(f"a leaf of {what}", lambda each=each: tasks(connection, each, TODAY, LEAF))  # type: ignore[misc]
-        measured(f"  counted ({what})", lambda each=each: counts(connection, each, TODAY))  # type: ignore[misc]
+        measured(f"  how much of {what}", lambda each=each: how_many(connection, each, TODAY))  # type: ignore[misc]
+        measured(f"  by kind and fact ({what})", lambda each=each: counts(connection, each, TODAY))  # type: ignore[misc]
     measured("the 50th leaf of everything", lambda: tasks(connection, Wanted(), TODAY, LEAF, 50 * LEAF))
     measured("coverage of the province", lambda: coverage(connection))
     measured("coverage of a prefecture", lambda: coverage(connection, "620100"))
@@ -138,6 +140,7 @@ def act(workspace: Workspace) -> None:
         workspace.undo(workspace.edit("service", key, {"alternate_name": next(names)}, by="编辑"), by="编辑")
 
     measured("edit a name and undo it", undo)
+    measured("all acts", workspace.acts)
     measured("the history of one record", lambda: list(workspace.history("service", key)))
 
 

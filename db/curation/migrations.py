@@ -68,13 +68,26 @@ def version_2(database: Database) -> None:
 _WAYS = """
 CREATE INDEX organization_verified ON organization (verified_on);
 CREATE INDEX location_verified ON location (verified_on);
-CREATE INDEX phone_verified ON phone (verified_on)
+CREATE INDEX phone_verified ON phone (verified_on);
+CREATE INDEX location_of_organization ON location (organization_id);
+CREATE INDEX accessibility_of_location ON accessibility (location_id);
+CREATE INDEX area_of_service ON service_area (service_id);
+CREATE INDEX organization_of_parent ON organization (parent_organization_id);
+CREATE INDEX identifier_of_organization ON organization_identifier (organization_id);
+CREATE INDEX phone_of_organization ON phone (organization_id);
+CREATE INDEX language_of_service ON language (service_id);
+CREATE INDEX language_of_location ON language (location_id);
+CREATE INDEX language_of_phone ON language (phone_id);
+CREATE INDEX attribute_of_row ON attribute (link_id);
+CREATE INDEX alias_of_row ON alias (link_id);
+CREATE INDEX translation_of_row ON translation (link_id);
+CREATE INDEX source_of_row ON source (link_id)
 """
 
 
 @MIGRATIONS()
 def version_3(database: Database) -> None:
-    """Add when doubles were looked for, the way to the surest of them and to the newest day, and counts of facts."""
+    """Add when doubles were looked for, counts of facts, and ways to the newest day and to all that hangs on a row."""
     for statement in (*pairs.TABLES.split(";"), *_WAYS.split(";"), *overview.COUNTS.split(";")):
         database.conn.execute(statement)
     overview.count(database.conn)

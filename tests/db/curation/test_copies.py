@@ -72,7 +72,17 @@ def test_a_workspace_of_the_version_before_is_copied_and_brought_up_to_date(star
     old = tmp_path / "workspace.db"
     shutil.copy(started, old)
     connection = sqlite3.connect(old)
-    for table in ("mark", "record", "fact", "open_report", "record_text", "double", "double_search", "fact_count", "person"):
+    for table in (
+        "mark",
+        "record",
+        "fact",
+        "open_report",
+        "record_text",
+        "double",
+        "double_search",
+        "fact_count",
+        "person",
+    ):
         connection.execute(f"DROP TABLE {table}")
     for (index,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'metadata%' AND sql IS NOT NULL "
