@@ -66,7 +66,7 @@ def how_many(connection: sqlite3.Connection, wanted: Wanted, today: date) -> int
         return sum(each.number for each in counts(connection, wanted, today))
     confirming.check_clock(connection, today)
     given = work.given_for(wanted, today) | {"many": -1}
-    states = [f"({condition})" for kind, condition in work.STATES.items() if kind in wanted.kinds]
+    states = [work.along_records(kind) for kind in work.STATES if kind in wanted.kinds]
     condition = work.all_of(*narrowed, *work.of_fact(wanted, "fact"), f"({' OR '.join(states) or '0'})")
     asked = [f"SELECT 1 FROM {work.source_of(wanted)} WHERE {condition}"]
     for kind in {"reported", "double"} & set(wanted.kinds):

@@ -97,10 +97,14 @@ def queries(kind: str, wanted: Wanted) -> Iterator[str]:
             of = _of_division(wanted) + ["instr(record.name || ' ' || other.name, :words) > 0"] * bool(wanted.text)
             yield _double("organization", _ORGANIZATIONS, *of)
     else:
-        # The sign keeps SQLite on the way along the records, where there are few, and off the index of states.
-        state = STATES[kind].replace("fact.", "+fact.") if narrowed else STATES[kind]
+        state = along_records(kind) if narrowed else STATES[kind]
         condition = all_of(state, *narrowed, *of_fact(wanted, "fact"))
         yield _FACTS.format(kind=kind, source=source_of(wanted), condition=condition)
+
+
+def along_records(kind: str) -> str:
+    """Return the condition of a kind; its signs keep SQLite on the way along the records, off the index of states."""
+    return f"({STATES[kind].replace('fact.', '+fact.')})"
 
 
 def _double(table: str, records: str, *conditions: str) -> str:
