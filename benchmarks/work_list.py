@@ -7,6 +7,7 @@ a person waits for after a click. `--workspace` keeps the workspace from one run
 
 import argparse
 import json
+import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -93,10 +94,12 @@ def main() -> None:
             once("make the workspace", lambda: make(path, wanted.records))
         with closing(Workspace.open(path)) as workspace:
             act(workspace)
-            twice(workspace)
             look(workspace)
-        for what in ("open it, as it was left", "open it again"):
-            once(what, lambda: Workspace.open(path).close())
+        once("open it as it was left", lambda: Workspace.open(path).close())
+        os.utime(path)
+        once("open it and read all of it", lambda: Workspace.open(path).close())
+        with closing(Workspace.open(path)) as workspace:
+            twice(workspace)
 
 
 def look(workspace: Workspace) -> None:
