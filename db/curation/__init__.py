@@ -4,6 +4,7 @@ from db.curation.belonging import counted_belonging
 from db.curation.card import Part, of_record
 from db.curation.confirming import METHODS
 from db.curation.copies import Copy, copies, go_back
+from db.curation.counting import Count, counts, how_many
 from db.curation.coverage import Coverage, coverage
 from db.curation.duplicates import find_all_duplicates, find_duplicates, keep_duplicates
 from db.curation.merging import mergeable
@@ -20,7 +21,7 @@ from db.curation.people import Person, everybody, may_do, role_for
 from db.curation.records import Act, Change, ConflictError, Difference, Entry, RefusedError, State, WorkspaceError
 from db.curation.reports import NoReportsError, TakenIn, take_in
 from db.curation.staffing import add_person, change_password, change_role, let_go, sign_in, unlock
-from db.curation.work import Count, Task, Wanted, counts, tasks
+from db.curation.work import Task, Wanted, tasks
 from db.curation.workspace import Workspace
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "find_all_duplicates",
     "find_duplicates",
     "go_back",
+    "how_many",
     "keep_duplicates",
     "kept_duplicates",
     "kept_pair",

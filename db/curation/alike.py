@@ -28,6 +28,9 @@ _NARROWER = -0.15
 """A county's body is not its prefecture's, unless more than the name speaks for it."""
 
 _AS_HEARD = 0.95
+_COUNTS = 0.6
+"""Names that are less alike than this say nothing for two records being the same."""
+
 _NUMBERS = re.compile(r"[0-9]+")
 _NOISE = re.compile(r"[\W_]+")
 
@@ -148,17 +151,34 @@ def _same_place(one: str, two: str) -> bool:
 
 
 def _names_alike(one: Named, two: Named) -> tuple[float, str]:
-    best = max(_ratio(first, second) for first in one.cores for second in two.cores)
+    best = 0.0
+    for first in one.cores:
+        for second in two.cores:
+            best = max(best, _ratio(first, second, best))
     if best < _AS_HEARD and one.sounds & two.sounds:
         return _AS_HEARD, "sound"
     return best, "name"
 
 
-def _ratio(one: str, two: str) -> float:
-    """Return how alike two names are; other numbers in them make them others."""
-    if _NUMBERS.findall(one) != _NUMBERS.findall(two):
+def _ratio(one: str, two: str, above: float) -> float:
+    """Return how alike two names are, 0 where it cannot be more than what is known or enough to count.
+
+    Other numbers in them make them others.
+    """
+    if one == two:
+        return 1.0
+    most = _most(one, two)
+    if most <= above or most < _COUNTS or _NUMBERS.findall(one) != _NUMBERS.findall(two):
         return 0.0
     return SequenceMatcher(None, one, two, autojunk=False).ratio()
+
+
+def _most(one: str, two: str) -> float:
+    """Return how alike two texts are at most: the characters that they share, wherever they stand."""
+    whole = len(one) + len(two)
+    if 2 * min(len(one), len(two)) < _COUNTS * whole:
+        return 0.0
+    return 2 * sum(min(one.count(each), two.count(each)) for each in set(one)) / whole
 
 
 def likeness(one: Named, two: Named) -> tuple[float, tuple[str, ...]]:
@@ -170,7 +190,7 @@ def likeness(one: Named, two: Named) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     alike, sign = _names_alike(one, two)
     signs = [sign] if alike >= 0.8 else []
-    score = 0.7 * alike if alike >= 0.6 else 0.0
+    score = 0.7 * alike if alike >= _COUNTS else 0.0
     if one.phones & two.phones:
         signs.append("phone")
         score += 0.25

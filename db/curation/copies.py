@@ -43,7 +43,7 @@ def go_back(workspace: Workspace, copy: Path, *, by: str) -> Path:
         _prepare(workspace, fresh, copy.name, by)
         _overwrite(workspace, fresh)
     finally:
-        for ending in ("", "-wal", "-shm"):
+        for ending in ("", "-wal", "-shm", ".checked"):
             fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
     return present
 

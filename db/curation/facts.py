@@ -97,3 +97,6 @@ FACTS = (
 policy pays soonest. Name, status and audience are asked once a year, as every directory of services does."""
 
 BY_NAME = {fact.name: fact for fact in FACTS}
+
+LONGEST_DUE = 1 + max(limits.overdue - limits.due for limits in (HOTLINE, *(fact.limits for fact in FACTS)))
+"""Days: what was due longer ago than this is out of date."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from db import snapshot
-from db.curation import confirming, journal, rows, storage
+from db.curation import confirming, journal, rows, soundness, storage
 from db.curation.records import WHOLE, Act, Change, Entry, RefusedError, State
 from db.curation.rows import CURATED, Row
 from db.profile import BY_NAME
@@ -41,6 +41,8 @@ class Holding:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+        if not self.path.with_name(self.path.name + "-wal").exists():  # nobody else holds it
+            soundness.remember(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -23,10 +23,11 @@ from db.curation.storage import now
 from db.curation.touched import Touched
 from db.profile import BY_NAME
 
+# Said both ways, so that SQLite finds the act of a line as well as the lines of an act.
 _ENTRIES = """
 SELECT act.id, act.kind, act.at, act.updated_by, act.reason, act.file,
     resource_type, resource_id, field_name, previous_value, replacement_value
-FROM metadata JOIN act ON act.id = CAST(metadata.act AS INTEGER)
+FROM metadata JOIN act ON act.id = CAST(metadata.act AS INTEGER) AND metadata.act = CAST(act.id AS TEXT)
 """
 _NOTE = """
 INSERT INTO metadata (id, resource_id, resource_type, last_action_date, last_action_type, field_name,

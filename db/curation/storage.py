@@ -2,13 +2,13 @@
 
 import sqlite3
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from db import schema
-from db.curation import overview
+from db.curation import overview, soundness
 from db.curation.migrations import MIGRATIONS
 from db.curation.records import RefusedError, WorkspaceError
 
@@ -43,12 +43,13 @@ def open_file(path: Path) -> sqlite3.Connection:
     """Open a workspace that is ours, whole and not newer than this program; raises WorkspaceError."""
     if not path.is_file():
         raise WorkspaceError("missing", path)
+    as_left = soundness.is_as_left(path)
     try:
         connection = _connect(path)
     except sqlite3.DatabaseError as error:
         raise WorkspaceError("not_ours", path) from error
     try:
-        _check(connection, path)
+        _check(connection, path, as_left=as_left)
         if schema.MIGRATIONS.pending(_database(connection)) or MIGRATIONS.pending(_database(connection)):
             back_up(connection, path)
             _migrate(connection)
@@ -115,14 +116,14 @@ def _migrate(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path, *, as_left: bool) -> None:
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if owner != APPLICATION_ID:
         raise WorkspaceError("not_ours", path)
     if version > USER_VERSION:
         raise WorkspaceError("too_new", path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise WorkspaceError("damaged", path)
-    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise WorkspaceError("damaged", path)
+    if not as_left:
+        if not soundness.is_sound(connection):
+            raise WorkspaceError("damaged", path)
+        soundness.remember(path, date.today().isoformat())

@@ -160,6 +160,7 @@ class Looking:
             change = Change(table, key, WHOLE, "", journal.whole(row))
             filled = {name: text for name, text in row.items() if text}
             return _Looked(part, number, cells, key, filled, (change,), "new")
+        self._leave_what_was_given(part.table, values, there)
         changes = tuple(
             Change(table, key, name, there[name], text) for name, text in values.items() if there[name] != text
         )
@@ -173,6 +174,12 @@ class Looking:
         if "verify_method" in row:
             row["verify_method"] = "unverified"
         return row
+
+    def _leave_what_was_given(self, table: Table, values: dict[str, str], there: dict[str, str]) -> None:
+        """What is given for new rows is not taken from them again by the empty cell that it stands in for."""
+        for name in self._given[table.name]:
+            if name in values and not values[name]:
+                values[name] = there[name]
 
     def _keep_confirmations(self, part: Part, values: dict[str, str], there: dict[str, str] | None) -> None:
         """An import never confirms anything: what it says about that is left out, and told."""

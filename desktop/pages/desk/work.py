@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from db.curation import Task, Wanted, counts, tasks
+from db.curation import Task, Wanted, how_many, tasks
 from db.profile.values import CRITICAL_FACTS, TASK_KINDS
 from desktop.i18n import _, date_words, list_words
 from desktop.pages.desk import leaves
@@ -35,7 +35,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     """A leaf of the list."""
     asked = wanted(here)
     today = session.today()
-    whole = sum(each.number for each in counts(session.workspace.connection, asked, today))
+    whole = how_many(session.workspace.connection, asked, today)
     found = tasks(session.workspace.connection, asked, today, MOST_ROWS, leaves.offset(here))
     # Translators: title of the staff's work list.
     title = _("What is to be done")

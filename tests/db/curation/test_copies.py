@@ -63,6 +63,15 @@ def test_the_newest_copies_are_kept(workspace: Workspace) -> None:
     assert copies(workspace.path)[0].moment.startswith("20")
 
 
+def test_half_a_copy_is_none_and_goes_with_the_next(workspace: Workspace) -> None:
+    whole = workspace.back_up()
+    half = whole.with_name("workspace-20260101T000000.000000Z.part")
+    half.write_bytes(whole.read_bytes()[:5000])
+    assert [each.path for each in copies(workspace.path)] == [whole]
+    workspace.back_up()
+    assert not half.exists()
+
+
 def test_without_room_for_a_copy_nothing_is_imported(workspace: Workspace, tmp_path: Path) -> None:
     (workspace.path.parent / "backups").write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(RefusedError, match="no_copy"):

@@ -4,7 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.curation import Count, Wanted, Workspace, counts, coverage, find_duplicates, keep_duplicates, overview, tasks
+from db.curation import (
+    Count,
+    Wanted,
+    Workspace,
+    counts,
+    coverage,
+    find_duplicates,
+    how_many,
+    keep_duplicates,
+    overview,
+    tasks,
+)
 from db.curation.work import TO_CONFIRM
 
 PLACE, HOTLINE, ENTITLEMENT = "federation-620105-1", "hotline-12385", "guide-care-job"
@@ -74,6 +85,7 @@ def test_the_work_is_searched_and_narrowed_by_anything(workspace: Workspace, wan
     found = tasks(workspace.connection, wanted, date(2026, 11, 24), 999)
     assert {each.record for each in found} == records
     assert sum(each.number for each in counts(workspace.connection, wanted, date(2026, 11, 24))) == len(found)
+    assert how_many(workspace.connection, wanted, date(2026, 11, 24)) == len(found)
 
 
 def test_a_division_holds_everything_below_it(workspace: Workspace) -> None:
@@ -104,11 +116,14 @@ def test_pairs_that_were_found_stay_on_the_list_until_somebody_decides(workspace
 
     assert pairs(division="620826") == {("one", "three"), ("one", "two"), ("three", "two")}
     assert pairs(text="静宁") == pairs(division="620826")
+    assert how_many(workspace.connection, Wanted(text="静宁县向阳"), date(2026, 11, 24)) == 3
     assert pairs(division="620825") == set()
     workspace.set_not_same("organization", "one", "two", comment="两个院区", by="编辑")
     workspace.merge("organization", "one", "three", by="编辑")
     assert pairs(division="620826") == set()
-    assert counts(workspace.connection, Wanted(("double",), division="620826"), date(2026, 11, 24)) == []
+    wanted = Wanted(("double",), division="620826")
+    assert counts(workspace.connection, wanted, date(2026, 11, 24)) == []
+    assert how_many(workspace.connection, wanted, date(2026, 11, 24)) == 0
 
 
 def test_the_overview_is_what_it_would_be_if_it_were_made_anew(workspace: Workspace) -> None:

@@ -4,13 +4,14 @@ They lie in MINGLU_FIXTURES or ../shared/fixtures beside the project, and are ne
 for and theirs does not (source, division, kind …) is given for the whole file, as `--set` does.
 """
 
+import csv
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from db.curation import Workspace
-from db.exchange import Options, Plan, ReadError, prepare, read_file
+from db.exchange import Options, Plan, ReadError, commit, prepare, read_file
 
 GIVEN = {
     "source_name": "样例",
@@ -50,6 +51,8 @@ ILLINOIS = {
     "Service type": "description",
 }
 
+PHONES = {"phones": "number", "notes": "description"}
+
 Counts = dict[str, tuple[int, int]]
 Faults = dict[tuple[str, str, str], int]
 
@@ -74,8 +77,7 @@ def test_all_76_offices_of_canzhutong_come_in(workspace: Workspace, fixtures: Pa
 
 
 def test_69_numbers_of_canzhutong_come_in_and_7_are_to_be_parted_or_found(workspace: Workspace, fixtures: Path) -> None:
-    renamed = {"phones": "number", "notes": "description"}
-    plan = look(workspace, fixtures / "canzhutong-orgs-zh" / "offices.csv", "phone", renamed)
+    plan = look(workspace, fixtures / "canzhutong-orgs-zh" / "offices.csv", "phone", PHONES)
     assert rows(plan) == {"phone": (69, 7)}
     assert why(plan) == {("phone", "number", "two_phones"): 6, ("phone", "number", "required"): 1}
 
@@ -173,55 +175,42 @@ def test_a_location_of_hsds_json_comes_in_with_its_address_and_its_hours(
     }
 
 
-LISTS: list[tuple[str, str, Counts, Faults]] = [
-    (
-        "Default",
-        "organization_list",
-        {"organization": (10, 0), "organization_identifier": (0, 7), "attribute": (0, 11)},
-        {
-            ("organization_identifier", "identifier_type", "required"): 7,
-            ("attribute", "taxonomy_term_id", "required"): 11,
-        },
-    ),
-    (
-        "Fail",
-        "service_list",
-        {"service": (0, 4), "organization": (0, 4)},
-        {
-            ("service", "name", "required"): 4,
-            ("service", "url", "bad_url"): 3,
-            ("service", "email", "bad_email"): 4,
-            ("organization", "parent_organization_id", "dangling"): 4,
-        },
-    ),
-    (
-        "Test",
-        "service_list",
-        {"service": (0, 37), "organization": (0, 1)},
-        {
-            ("service", "id", "duplicate_id"): 36,
-            ("organization", "parent_organization_id", "dangling"): 1,
-            ("service", "organization_id", "refers_to_rejected"): 1,
-        },
-    ),
-    (
-        "Warn",
-        "service_list",
-        {"service": (0, 1), "organization": (0, 1)},
-        {
-            ("organization", "parent_organization_id", "dangling"): 1,
-            ("service", "organization_id", "refers_to_rejected"): 1,
-        },
-    ),
-]
+RENAMED = {"florida-legal-aid": FLORIDA, "ilao-legal-aid/input": ILLINOIS}
+KNOWN = Path(__file__).with_name("files_of_others.csv")
+"""Of every file, by table: how many rows come in, how many do not, and every complaint with how often it is made."""
 
 
-@pytest.mark.parametrize(("kind", "name", "counted", "faults"), LISTS, ids=[f"{each[0]}-{each[1]}" for each in LISTS])
-def test_the_lists_of_the_british_validator_have_their_known_faults(
-    workspace: Workspace, fixtures: Path, kind: str, name: str, counted: Counts, faults: Faults
+def known() -> dict[str, dict[str, tuple[str, str, str]]]:
+    found: dict[str, dict[str, tuple[str, str, str]]] = {}
+    with KNOWN.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            found.setdefault(row["path"], {})[row["table"]] = (row["new"], row["rejected"], row["complaints"])
+    return found
+
+
+def told(plan: Plan) -> dict[str, tuple[str, str, str]]:
+    faults = sorted(why(plan).items())
+    return {
+        each.table: (
+            str(each.new),
+            str(each.rejected),
+            "; ".join(f"{number} {column} {code}" for (table, column, code), number in faults if table == each.table),
+        )
+        for each in plan.tallies
+        if each.new or each.rejected
+    }
+
+
+@pytest.mark.parametrize("path", known())
+def test_of_every_file_the_good_rows_come_in_once_and_the_bad_ones_are_told(
+    workspace: Workspace, fixtures: Path, path: str
 ) -> None:
-    plan = look(workspace, fixtures / "oruk-validator-mocks" / f"V3.0-UK-{kind}" / f"{name}.json")
-    assert (rows(plan), why(plan)) == (counted, faults)
+    file, _, table = path.partition(":")
+    plan = look(workspace, fixtures / file, table, PHONES if table == "phone" else RENAMED.get(file))
+    assert told(plan) == known()[path]
+    commit(workspace, plan, fixtures / file, by="编辑")
+    again = look(workspace, fixtures / file, table, PHONES if table == "phone" else RENAMED.get(file))
+    assert (again.changes, len(again.rejected)) == ((), len(plan.rejected))
 
 
 def test_what_is_no_record_is_refused(workspace: Workspace, fixtures: Path) -> None:

@@ -5,11 +5,12 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from db.curation import ConflictError, RefusedError, Workspace, journal, overview, take_in
+from db.curation import ConflictError, RefusedError, Workspace, go_back, journal, overview, take_in
 from db.curation.facts import BY_NAME
 from db.curation.publishing import published
 from db.curation.records import CONFIRMED, REPORTED
@@ -36,6 +37,7 @@ keys = st.sampled_from(KEYS)
 services = st.sampled_from(("s", "t"))
 days = st.sampled_from(("2026-01-01", "2026-02-02", "2027-01-01", "昨天"))
 names = st.sampled_from(NAMES)
+chosen = st.sets(st.sampled_from(("name", "description", "source_name")))
 
 
 def organization(key: str, parent: str = "") -> dict[str, str]:
@@ -125,10 +127,36 @@ class Staff(RuleBasedStateMachine):
         with suppress(RefusedError):
             self.workspace.restore("service", key, by="编辑")
 
-    @rule(keep=services, other=services)
-    def merge_services(self, keep: str, other: str) -> None:
+    @rule(keep=services, other=services, take=chosen, leave=chosen)
+    def merge_services(self, keep: str, other: str, take: set[str], leave: set[str]) -> None:
+        self.merge_two("service", keep, other, take, leave)
+
+    def merge_two(self, table: str, keep: str, other: str, take: set[str], leave: set[str]) -> None:
+        """Make one of two: every field is what was chosen of either, and every number has one row that says it."""
         with suppress(RefusedError):
-            self.workspace.merge("service", keep, other, by="编辑")
+            before = self.workspace.row(table, keep), self.workspace.row(table, other)
+            revs = self.workspace.state(table, keep).rev, self.workspace.state(table, other).rev
+            numbers = self.numbers(keep) | self.numbers(other)
+            self.workspace.merge(table, keep, other, take=take, leave=leave, revs=revs, by="编辑")
+            after = self.workspace.row(table, keep)
+            for name in ("name", "description"):
+                mine, theirs = (row[name] for row in before)
+                kept = theirs if name in take else mine if name in leave else mine or theirs
+                assert after[name] == kept
+            for name in ("source_url", "confidence"):
+                assert after[name] in (before[0][name], before[1][name] if before[1]["source_name"] else "")
+            assert self.numbers(keep) == numbers
+            with pytest.raises((ConflictError, RefusedError)):
+                self.workspace.merge(table, keep, other, revs=revs, by="编辑")
+
+    def numbers(self, key: str) -> set[str]:
+        """The numbers of a record that stand."""
+        found = self.workspace.connection.execute(
+            "SELECT number FROM phone WHERE ? IN (service_id, organization_id) AND NOT EXISTS (SELECT 1 FROM row_state "
+            "WHERE resource_type = 'phone' AND resource_id = phone.id AND withdrawn <> '')",
+            (key,),
+        )
+        return {number for (number,) in found}
 
     @rule(key=services, fact=st.sampled_from(("phone", "name", "none")), day=days)
     def report(self, key: str, fact: str, day: str) -> None:
@@ -152,10 +180,28 @@ class Staff(RuleBasedStateMachine):
         with suppress(RefusedError):
             self.workspace.restore("organization", key, by="编辑")
 
-    @rule(keep=keys, other=keys, take=st.sampled_from(((), ("name",))))
-    def merge(self, keep: str, other: str, take: tuple[str, ...]) -> None:
+    @rule(keep=keys, other=keys, take=chosen, leave=chosen)
+    def merge(self, keep: str, other: str, take: set[str], leave: set[str]) -> None:
+        self.merge_two("organization", keep, other, take, leave)
+
+    @rule(key=services, field=st.sampled_from(("name", "description")), text=names)
+    def translate(self, key: str, field: str, text: str) -> None:
         with suppress(RefusedError):
-            self.workspace.merge("organization", keep, other, take=take, by="编辑")
+            fields = {"link_entity": "service", "link_id": key, "field_name": field, "language": "en", "text": "A"}
+            self.workspace.add("translation", fields, by="编辑")
+
+    @rule(back=st.booleans())
+    def copy_and_go_back(self, back: bool) -> None:
+        copy = self.workspace.back_up()
+        before = self.changes_of_the_tables()
+        if back:
+            self.workspace.edit("service", "s", {"note": f"改过 {len(self.workspace.acts())}"}, by="编辑")
+            go_back(self.workspace, copy, by="编辑")
+            assert self.changes_of_the_tables() == before
+            self.changes = 0  # the history of the copy is what counts now
+
+    def changes_of_the_tables(self) -> list[object]:
+        return [tuple(row.values()) for table in CURATED for row in read_all(self.workspace.connection, table)]
 
     @rule(rows=st.lists(st.tuples(keys, names, st.sampled_from(("", *KEYS))), max_size=4))
     def take_in(self, rows: list[tuple[str, str, str]]) -> None:

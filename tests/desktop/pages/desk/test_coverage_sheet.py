@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from desktop import i18n
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.sheet import Back, Bar, Go, Row, place
 
@@ -66,3 +67,15 @@ def test_a_county_has_no_places_below(sit_down: SitDown) -> None:
 def test_a_place_that_is_none_is_told(sit_down: SitDown) -> None:
     met = sit_down().perform(Go(place("coverage", division="999999")))
     assert (met.sheet.title, met.message) == ("This cannot be shown", "There is no record 999999.")
+
+
+def test_in_chinese(sit_down: SitDown) -> None:
+    i18n.use("zh_CN")
+    met = sit_down().perform(Go(place("coverage")))
+    assert (met.sheet.title, met.sheet.lead) == (
+        "已收录的：甘肃省",
+        "收录 70 条，其中 0 条核实过。总数是全省公布的数字。",
+    )
+    chart = met.sheet.sections[1].chart
+    assert chart is not None
+    assert chart.bars[0] == Bar("白天照料和托养", 11, 121, "全省 121，收了 11，占 9%")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from db.curation import Workspace
+from desktop import i18n
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Back, Entry, Go, Met, Option, Press, Row, Section, Turn, place
@@ -243,3 +244,15 @@ def test_what_was_chosen_stays_when_somebody_looks_elsewhere(sit_down: SitDown, 
     met = desk.perform(Go(PAIR))
     desk.perform(Go(place("pair", table="organization", first="two", second="one")), filled(met, website="second"))
     assert entries(desk.perform(Back()))["website"].value == "second"
+
+
+def test_in_chinese(sit_down: SitDown, session: Session) -> None:
+    add_two(session.workspace)
+    i18n.use("zh_CN")
+    desk = sit_down()
+    desk.perform(Go(place("duplicates")))
+    met = desk.perform(Press("look"))
+    assert (met.sheet.title, met.message) == ("可能重复的记录", "找到 5 对。")
+    assert rows(met.sheet.sections[0])[0].cells[2:] == ("百分之 99", "名称相近 · 号码相同", "机构")
+    met = desk.perform(Go(PAIR))
+    assert (met.sheet.title, met.sheet.sections[0].heading) == ("这两条是同一条吗？", "不同之处")
