@@ -78,6 +78,7 @@ class Looking:
     def _look_at(self, part: Part, number: int, cells: tuple[str, ...], above: dict[str, str]) -> dict[str, str]:
         same = self._as_it_stands(part, cells)
         values, faults = (same, []) if same else self._mended(part, number, cells, above)
+        dated = values.get("source_date") or self._given[part.table.name].get("source_date", "")
         key = values.get(part.table.key) or self._key(part.table, values)
         values[part.table.key] = key
         there = rows.read(self._connection, part.table, key) if key in self._there[part.table.name] else None
@@ -90,7 +91,6 @@ class Looking:
             if there is None:
                 self._lost.add((part.table.name, key))
         elif not self._repeats(looked):
-            dated = values.get("source_date") or self._given[part.table.name].get("source_date", "")
             looked.disagreements = tuple(self._confirmed.against(looked.changes, values, there or {}, dated))
             self._rules.keys[part.table.name].add(key)
             self._looked.append(looked)

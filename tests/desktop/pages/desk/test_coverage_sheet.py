@@ -73,7 +73,7 @@ def test_in_chinese(sit_down: SitDown) -> None:
     i18n.use("zh_CN")
     met = sit_down().perform(Go(place("coverage")))
     assert (met.sheet.title, met.sheet.lead) == (
-        "已收录的：甘肃省",
+        "收录情况：甘肃省",
         "收录 70 条，其中 0 条核实过。总数是全省公布的数字。",
     )
     chart = met.sheet.sections[1].chart

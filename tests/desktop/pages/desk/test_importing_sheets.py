@@ -133,8 +133,8 @@ def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_pat
     met = desk.perform(Go(place("rejected")))
     assert met.sheet.lead == "2 rows are not taken until they are mended. What is wrong, 1 to 4 of 4:"
     assert cells(met.sheet) == [
-        ("2", "Number", "9318413576", "the spreadsheet took away the 0 at the beginning", "0931-8413576"),
-        ("2", "Source date", "45356", "the spreadsheet turned this date into a number", "2024-03-05"),
+        ("row 2", "Number", "9318413576", "the spreadsheet took away the 0 at the beginning", "0931-8413576"),
+        ("row 2", "Source date", "45356", "the spreadsheet turned this date into a number", "2024-03-05"),
         (
             "3",
             "Number",
@@ -142,7 +142,7 @@ def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_pat
             "these are several numbers; write one a row",
             "0931-8413576 | 0931-8413577",
         ),
-        ("3", "Source", "同上", "“same as above” is lost when rows are sorted; write it out", "网"),
+        ("row 3", "Source", "同上", "“same as above” is lost when rows are sorted; write it out", "网"),
     ]
 
 
