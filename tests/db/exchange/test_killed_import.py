@@ -142,7 +142,7 @@ def is_told_by_its_history(workspace: Workspace) -> bool:
 
 def has_a_true_overview(workspace: Workspace) -> bool:
     queries = (
-        "SELECT id, name, kind, category, division, status, confidence, withdrawn, assured, text FROM record "
+        "SELECT id, record.name, kind, category, division, status, confidence, withdrawn, assured, text FROM record "
         "JOIN record_text ON record_text.rowid = record.number ORDER BY id",
         "SELECT * FROM fact ORDER BY id, fact",
         "SELECT * FROM open_report",
