@@ -142,8 +142,8 @@ def is_told_by_its_history(workspace: Workspace) -> bool:
 
 def has_a_true_overview(workspace: Workspace) -> bool:
     queries = (
-        "SELECT id, record.name, kind, category, division, status, confidence, withdrawn, assured, record_text.name, text "
-        "FROM record JOIN record_text ON record_text.rowid = record.number ORDER BY id",
+        "SELECT id, record.name, kind, category, division, status, confidence, withdrawn, assured, record_text.name, "
+        "text FROM record JOIN record_text ON record_text.rowid = record.number ORDER BY id",
         "SELECT * FROM fact ORDER BY id, fact",
         "SELECT * FROM open_report",
         "SELECT * FROM fact_count WHERE number <> 0",
