@@ -143,7 +143,7 @@ def of_record(wanted: Wanted) -> list[str]:
     asked |= {"status": wanted.status, "confidence": wanted.confidence}
     found = _of_division(wanted) + [f"record.{name} = :{name}" for name, value in asked.items() if value]
     if wanted.text:
-        found.append("record.number IN (SELECT rowid FROM record_text WHERE record_text MATCH :text LIMIT -1)")
+        found.append("+record.number IN (SELECT rowid FROM record_text WHERE record_text MATCH :text LIMIT -1)")
     return found
 
 
