@@ -61,7 +61,7 @@ FROM {source} WHERE {condition} ORDER BY fact.state, fact.due_on, fact.id, fact.
 _REPORTED = """
 SELECT 'reported', 'service', record.id, record.name, record.division, report.fact AS fact, coalesce(fact.value, ''),
     coalesce(fact.confirmed_on, ''), report.day, '', ''
-FROM open_report AS report JOIN record ON record.id = report.id
+FROM open_report AS report {join} record ON record.id = report.id
 LEFT JOIN fact ON fact.id = report.id AND fact.fact = report.fact
 WHERE {condition} ORDER BY report.day, report.id, report.fact LIMIT :many
 """
@@ -90,7 +90,10 @@ def queries(kind: str, wanted: Wanted) -> Iterator[str]:
     """Give the queries that list the work of a kind; `:many` says how many rows at most."""
     narrowed = of_record(wanted)
     if kind == "reported":
-        yield _REPORTED.format(condition=all_of("record.withdrawn = ''", *narrowed, *of_fact(wanted, "report")))
+        # Few reports against many records; but a search in the full text is not to be made once for every report.
+        join = "JOIN" if wanted.text else "CROSS JOIN"
+        condition = all_of("record.withdrawn = ''", *narrowed, *of_fact(wanted, "report"))
+        yield _REPORTED.format(join=join, condition=condition)
     elif kind == "double":
         yield _double("service", "record", *narrowed)
         if not (wanted.category or wanted.service_kind or wanted.status or wanted.confidence):
@@ -140,7 +143,7 @@ def of_record(wanted: Wanted) -> list[str]:
     asked |= {"status": wanted.status, "confidence": wanted.confidence}
     found = _of_division(wanted) + [f"record.{name} = :{name}" for name, value in asked.items() if value]
     if wanted.text:
-        found.append("record.number IN (SELECT rowid FROM record_text WHERE record_text MATCH :text)")
+        found.append("+record.number IN (SELECT rowid FROM record_text WHERE record_text MATCH :text LIMIT -1)")
     return found
 
 
