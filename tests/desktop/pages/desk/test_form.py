@@ -1,42 +1,15 @@
 """Forms made from the profile: every fault at its entry, hints as one writes, nothing lost, and how to take it back."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from db.curation import Workspace
 from desktop import i18n
 from desktop.pages.desk import form
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import Entry, Filled, Go, Met, Option, Place, Press, Sheet, place
-
-SCHOOL = "special-school-620102-1"
-HERE = place("edit", table="service", key=SCHOOL, rev="1")
-PHONE = place("add", table="phone", service_id=SCHOOL)
-SOURCED = (("source_name", "官网"), ("source_link_ok", "yes"), ("confidence", "high"))
-
-
-def entries(sheet: Sheet) -> dict[str, Entry]:
-    return {entry.name: entry for section in sheet.sections for entry in section.entries}
-
-
-def errors(met: Met) -> dict[str, str]:
-    return {entry.name: entry.error for entry in entries(met.sheet).values() if entry.error}
-
-
-def filled(sheet: Sheet, **written: str) -> Filled:
-    """What stands in the entries, with some of it written anew."""
-    return tuple((name, written.get(name, entry.value)) for name, entry in entries(sheet).items())
-
-
-@contextmanager
-def somebody_else(session: Session) -> Iterator[Workspace]:
-    with closing(Workspace.open(session.workspace.path)) as other:
-        yield other
+from desktop.pages.desk.sheet import Go, Option, Press, place
+from tests.desktop.pages.desk.writing import HERE, PHONE, SCHOOL, SOURCED, entries, errors, filled
 
 
 @pytest.fixture
@@ -248,113 +221,3 @@ def test_checking_tells_every_fault_and_writes_nothing(desk: Desk, session: Sess
     met = desk.perform(Press("check"), filled(desk.perform(Go(HERE)).sheet, email="x", name=""))
     assert set(errors(met)) == {"email", "name"}
     assert len(session.workspace.acts()) == acts
-
-
-def test_a_text_is_heard_before_it_is_saved(desk: Desk) -> None:
-    sheet = desk.perform(Go(HERE)).sheet
-    met = desk.perform(Press("listen:description"), filled(sheet, description="一句。\n两句\0", spoken_summary=""))
-    assert [said.text for said in met.play][:2] == ["一句。", "两句."]
-    assert {said.language for said in met.play} == {"zh"}
-    assert entries(met.sheet)["description"].value == "一句。\n两句\0"
-
-
-def test_a_number_is_heard_digit_by_digit(desk: Desk) -> None:
-    sheet = desk.perform(Go(PHONE)).sheet
-    met = desk.perform(Press("listen:"), filled(sheet, number="0931-8821994"))
-    assert [said.text for said in met.play] == ["0 9 3 1, 8 8 2, 1 9 9 4."]
-    assert desk.perform(Press("listen:"), filled(met.sheet, number="")).message == "Nothing is written here yet."
-
-
-def test_what_is_being_written_is_looked_at_as_residents_will(desk: Desk, session: Session) -> None:
-    sheet = desk.perform(Go(HERE)).sheet
-    met = desk.perform(Press("preview"), filled(sheet, note="新写的一句。", name_en="A new name"))
-    assert (met.sheet.key, met.sheet.lead) == ("preview", "So residents would meet it. It is not saved yet.")
-    page = met.sheet.sections[0].page
-    assert page is not None
-    assert (page.title, "新写的一句。" in [line.text for line in page.lines]) == ("A new name", True)
-    assert session.workspace.row("service", SCHOOL)["note"] != "新写的一句。"
-    back = desk.perform(Press("save"), filled(desk.perform(Go(HERE)).sheet))
-    assert "新写的一句。" in session.workspace.row("service", SCHOOL)["note"], back.message
-
-
-# -- two people
-
-
-def test_the_second_sees_what_the_first_wrote_and_loses_nothing(desk: Desk, session: Session) -> None:
-    sheet = desk.perform(Go(HERE)).sheet
-    desk.perform(Press("check"), filled(sheet, alert="改了又改回去", reason="打过电话"))
-    with somebody_else(session) as other:
-        other.edit("service", SCHOOL, {"note": "王芳写的", "status": "inactive", "alert": "停水"}, by="王芳")
-    met = desk.perform(Press("save"), filled(sheet, note="我写的", email="a@b.cn", reason="打过电话"))
-    found = entries(met.sheet)
-    assert (met.sheet.key, found["note"].value, found["email"].value) == ("edit", "我写的", "a@b.cn")
-    assert found["note"].error.startswith("王芳 wrote “王芳写的” on 20")
-    assert found["note"].error.endswith(". Yours stands here; save again to keep it.")
-    assert (found["status"].value, found["alert"].value) == ("inactive", "停水")
-    assert met.message.startswith("Somebody was faster. Nothing was saved; look at it and save again. ")
-    assert "Status is “Inactive” now, by 王芳 on 20" in met.message
-    assert "Alert is “停水” now, by 王芳 on 20" in met.message
-    assert list(errors(met)) == ["note"]
-    assert found["reason"].value == "打过电话"
-    desk.perform(Press("save"), filled(met.sheet))
-    row = session.workspace.row("service", SCHOOL)
-    assert (row["note"], row["email"], row["status"], row["alert"]) == ("我写的", "a@b.cn", "inactive", "停水")
-
-
-def test_what_the_other_emptied_is_told_as_that(desk: Desk, session: Session) -> None:
-    session.workspace.edit("service", SCHOOL, {"note": "原来的"}, by="李雪")
-    sheet = desk.perform(Go(HERE.but(rev="2"))).sheet
-    with somebody_else(session) as other:
-        other.edit("service", SCHOOL, {"note": ""}, by="王芳")
-    met = desk.perform(Press("save"), filled(sheet, note="我的"))
-    assert errors(met)["note"].startswith("王芳 emptied this on 20")
-
-
-def test_a_withdrawal_meanwhile_is_told_in_words(desk: Desk, session: Session) -> None:
-    sheet = desk.perform(Go(HERE)).sheet
-    with somebody_else(session) as other:
-        other.withdraw("service", SCHOOL, reason="关了", by="王芳")
-    met = desk.perform(Press("save"), filled(sheet, note="我的"))
-    assert "王芳 on 20" in met.message
-    assert ": withdrawn." in met.message
-    assert entries(met.sheet)["note"].value == "我的"
-
-
-def test_a_draft_waits_though_the_record_changed_meanwhile_and_the_change_is_told(desk: Desk, session: Session) -> None:
-    sheet = desk.perform(Go(HERE)).sheet
-    desk.perform(Go(place("home")), filled(sheet, note="写了一半"))
-    with somebody_else(session) as other:
-        other.edit("service", SCHOOL, {"note": "王芳写的"}, by="王芳")
-    met = desk.perform(Go(HERE.but(rev="2")))
-    assert entries(met.sheet)["note"].value == "写了一半"
-    assert "王芳 wrote “王芳写的”" in errors(desk.perform(Press("save"), filled(met.sheet)))["note"]
-
-
-# -- whatever is written
-
-_TEXT = st.one_of(
-    st.text(st.characters(), max_size=30),
-    st.sampled_from(["", "\0", "\ud800", "=1", "yes", "620102", "0931-8821994", "13912345678", "同上", "1e9", "👩‍🦽"]),
-    st.just("9" * 5_000),
-)
-_PLACES = (
-    HERE,
-    PHONE,
-    place("add", table="service"),
-    place("add", table="translation"),
-    place("add", table="schedule", service_id=SCHOOL),
-    place("edit", table="role", key="county_federation"),
-)
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data(), here=st.sampled_from(_PLACES), button=st.sampled_from(["save", "check", "preview", "listen"]))
-def test_nothing_that_is_written_is_an_error_of_the_program(
-    desk: Desk, data: st.DataObject, here: Place, button: str
-) -> None:
-    desk.enter(place("home"))
-    sheet = desk.perform(Go(here)).sheet
-    names = list(entries(sheet)) or ["reason"]
-    written: Mapping[str, str] = data.draw(st.dictionaries(st.sampled_from(names), _TEXT, max_size=6))
-    pressed = next((each.name for section in sheet.sections for each in section.buttons), "check")
-    desk.perform(Press(pressed if button == "listen" else button), filled(sheet, **written))

@@ -136,7 +136,7 @@ def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_pat
         ("row 2", "Number", "9318413576", "the spreadsheet took away the 0 at the beginning", "0931-8413576"),
         ("row 2", "Source date", "45356", "the spreadsheet turned this date into a number", "2024-03-05"),
         (
-            "3",
+            "row 3",
             "Number",
             "0931-8413576、0931-8413577",
             "these are several numbers; write one a row",
