@@ -102,6 +102,14 @@ def closed(code: str, path: str) -> Met:
     return Met(Sheet("closed", _("The workspace cannot be opened"), faults.workspace(code, path)))
 
 
+def opening() -> Met:
+    """The workspace is being opened: told in place of the first sheet when it takes long."""
+    # Translators: below the title of the sheet that is shown while the file of the staff is checked; it may take long.
+    lead = _("Once a day all of it is checked. With many records that takes some seconds.")
+    # Translators: title of the sheet that is shown while the file of the staff is opened.
+    return Met(Sheet("opening", _("Opening the workspace"), lead))
+
+
 def as_page(met: Met) -> Page:
     """What a screen reader is told of a sheet: the same titles and messages as of a resident's page."""
     return Page(met.sheet.key, met.sheet.title, current().spoken, lead=met.sheet.lead, notice=met.message)

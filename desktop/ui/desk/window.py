@@ -18,6 +18,8 @@ from desktop.ui.desk.style import ZOOMS, Style
 from desktop.ui.shell import Shell
 
 _HOME = QSize(1280, 860)
+_PATIENCE = 1500
+"""Milliseconds that nobody wonders where the window is."""
 
 
 class DeskWindow(QMainWindow):
@@ -57,8 +59,14 @@ class DeskWindow(QMainWindow):
         self.resize(_HOME.boundedTo(self.screen().availableSize()))
 
     def begin(self) -> None:
-        """Ask for the first sheet; the window opens with it."""
+        """Ask for the first sheet. The window opens with it, or tells before that a large workspace is being read."""
         self._courier.begin()
+        QTimer.singleShot(_PATIENCE, self, self._open_meanwhile)
+
+    def _open_meanwhile(self) -> None:
+        if self._met is None:
+            self.show_met(frame.opening())
+            self._busy.expect()
 
     def send(self, command: Command) -> None:
         """Have a command done, with what stands in the entries."""

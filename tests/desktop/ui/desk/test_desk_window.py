@@ -1,17 +1,23 @@
 """The window of the staff by keys alone: every stop, every way back, nothing lost, a password that is not spelled."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.pages.desk.sheet import Command, Filled, Go, Met, Sheet, place
 from desktop.settings import THEMES
 from desktop.ui import theme
+from desktop.ui.desk.courier import Progress
 from desktop.ui.desk.rows import RowList
+from desktop.ui.desk.window import DeskWindow
 from desktop.ui.theme import contrast
-from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, Sitting
+from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, PATIENCE_MS, Sitting
 
 SitDown = Callable[[], Sitting]
 pytestmark = pytest.mark.qt
@@ -152,6 +158,71 @@ def test_f6_goes_to_the_list_at_the_side_and_back(sit_down: SitDown) -> None:
     sitting.press(Qt.Key.Key_F6)
     sitting.press(Qt.Key.Key_F6)
     assert sitting.focus == "title"
+
+
+class Slow:
+    """A workspace that takes long to open, until it is let go; stops when it is told to."""
+
+    def __init__(self) -> None:
+        self.gate = Event()
+        self.tell: Progress = lambda done: True
+
+    def on_progress(self, tell: Progress) -> None:
+        self.tell = tell
+
+    def begin(self) -> Met:
+        assert self.gate.wait(10)
+        return Met(Sheet("first", "Begin"), signed="lixue")
+
+    def perform(self, command: Command, filled: Filled) -> Met:
+        done = 0
+        while self.tell(done := done + 1000):
+            assert not self.gate.wait(0.01)
+        return Met(Sheet("stopped", "Stopped"), f"{done}")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_a_workspace_that_takes_long_to_open_is_told_of_meanwhile(qtbot: QtBot) -> None:
+    slow = Slow()
+    window = DeskWindow(slow)
+    qtbot.addWidget(window)
+    met: list[Met] = []
+    window.answered.connect(met.append)
+    window.begin()
+    qtbot.waitUntil(lambda: [each.sheet.key for each in met] == ["opening"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: _cancel(window).isVisible(), timeout=PATIENCE_MS)
+    slow.gate.set()
+    qtbot.waitUntil(lambda: met[-1].sheet.key == "first", timeout=PATIENCE_MS)
+    assert not _cancel(window).isVisible()
+    window.close()
+
+
+def test_long_work_tells_how_far_it_is_and_is_stopped_with_escape(qtbot: QtBot) -> None:
+    slow = Slow()
+    slow.gate.set()
+    window = DeskWindow(slow)
+    qtbot.addWidget(window)
+    met: list[Met] = []
+    window.answered.connect(met.append)
+    window.begin()
+    qtbot.waitUntil(lambda: bool(met), timeout=PATIENCE_MS)
+    slow.gate.clear()
+    window.send(Go(place("import")))
+    window.send(Go(place("export")))
+    qtbot.waitUntil(lambda: _cancel(window).isVisible(), timeout=PATIENCE_MS)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: met[-1].sheet.key == "stopped", timeout=PATIENCE_MS)
+    assert int(met[-1].message) >= 1000
+    assert len(met) == 2  # what was asked for while it worked was not done after it
+    window.close()
+
+
+def _cancel(window: DeskWindow) -> QWidget:
+    found = window.findChild(QWidget, "cancel")
+    assert isinstance(found, QWidget)
+    return found
 
 
 @pytest.mark.requirement("C1")
