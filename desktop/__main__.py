@@ -50,7 +50,7 @@ def _window(wanted: argparse.Namespace, start: app.Start) -> int:
 
 def _staff(wanted: argparse.Namespace, start: app.Start) -> int:
     if not window_possible():
-        sys.stderr.write(messages.nobody_can_draw() + "\n")
+        sys.stderr.write(messages.nobody_can_draw_for_staff() + "\n")
         return WRONG_USE
     from desktop import desk  # only here, as above
 

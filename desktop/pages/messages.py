@@ -108,6 +108,12 @@ def nobody_can_draw() -> str:
     return _("There is no screen here. Start with --text to use the program in a terminal.")
 
 
+def nobody_can_draw_for_staff() -> str:
+    """There is no screen to open the window of the staff on."""
+    # Translators: the window of the staff was started where there is no screen. ./run data stays as it is.
+    return _("There is no screen here. ./run data does the same in a terminal.")
+
+
 def wrong_division(code: str) -> str:
     """The command line named a place that the directory does not have."""
     # Translators: the command line named a place by a code that does not exist.

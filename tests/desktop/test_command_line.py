@@ -48,6 +48,12 @@ def test_without_a_screen_the_window_says_what_to_do() -> None:
     assert (done.returncode, done.stderr) == (2, "这里没有屏幕。请加 --text，在终端里使用。\n")
 
 
+def test_without_a_screen_the_window_of_the_staff_names_the_commands(tmp_path: Path) -> None:
+    done = run("staff", "--workspace", str(tmp_path / "workspace.db"))
+    assert (done.returncode, done.stderr) == (2, "这里没有屏幕。在终端里用 ./run data，做的是同样的事。\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_terminal_goes_through_the_pages() -> None:
     done = run("--text", "--language", "en", given="8\n1\nquit\n")
     assert "Disability certificate in Gansu Province" in done.stdout
