@@ -13,6 +13,7 @@ from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Command, Filled, Met
 from desktop.settings import Settings
+from desktop.speech import VoiceState
 from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
 from desktop.speech.screen_reader import ScreenReader
 from desktop.staff.session import open_or_make
@@ -73,9 +74,11 @@ class Player:
         self._log = log
         self._speaker: Speaker | None = None
         self._stop_watching: Callable[[], None] = lambda: None
+        self._on_state: Callable[[VoiceState], None] = lambda state: None
 
-    def begin(self, on_reader: Callable[[ScreenReader], None]) -> None:
-        """Watch for screen readers."""
+    def begin(self, on_reader: Callable[[ScreenReader], None], on_state: Callable[[VoiceState], None]) -> None:
+        """Watch for screen readers, and tell why nothing is heard when something was to be."""
+        self._on_state = on_state
         self._stop_watching = watch_screen_reader(on_reader)
 
     def follow(self, met: Met) -> None:
@@ -89,7 +92,14 @@ class Player:
         """The speaker, opened the first time that something is to be heard."""
         if self._speaker is None:
             words, names = self._seat.readings
-            self._speaker = open_speaker(_ignore, _ignore, _ignore, readings=words, names=names, log=self._log)
+            self._speaker = open_speaker(
+                lambda _event: None,
+                lambda state: self._on_state(state),
+                lambda _lack: self._on_state(VoiceState.NO_LANGUAGE),
+                readings=words,
+                names=names,
+                log=self._log,
+            )
             self._speaker.adopt(manner(self._chosen))
             self._speaker.set_volume(self._chosen.volume)
         return self._speaker
@@ -99,7 +109,3 @@ class Player:
         self._stop_watching()
         if self._speaker:
             self._speaker.close()
-
-
-def _ignore(_news: object) -> None:
-    pass

@@ -7,8 +7,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.pages import messages
 from desktop.pages.desk.sheet import Met
 from desktop.settings import Settings
+from desktop.speech import VoiceState
 from desktop.speech.screen_reader import ScreenReader
 from desktop.ui.desk.courier import Sitting
 from desktop.ui.desk.window import DeskWindow
@@ -17,8 +19,8 @@ from desktop.ui.desk.window import DeskWindow
 class Listening(Protocol):
     """Whoever says what is asked to be heard, and knows of screen readers."""
 
-    def begin(self, on_reader: Callable[[ScreenReader], None]) -> None:
-        """The window is there. The callback may be called from any thread."""
+    def begin(self, on_reader: Callable[[ScreenReader], None], on_state: Callable[[VoiceState], None]) -> None:
+        """The window is there. Both may be called from any thread."""
 
     def follow(self, met: Met) -> None:
         """This sheet is shown now; say what it asks to be said."""
@@ -31,6 +33,7 @@ class _Bridge(QObject):
     """Carries what other threads tell over to the window's."""
 
     reader = Signal(object)
+    state = Signal(object)
 
 
 def run(sitting: Sitting, voice: Listening, settings: Settings) -> int:
@@ -40,8 +43,9 @@ def run(sitting: Sitting, voice: Listening, settings: Settings) -> int:
     window = DeskWindow(sitting, settings.theme)
     bridge = _Bridge()
     bridge.reader.connect(window.meet_reader)
+    bridge.state.connect(lambda state: window.tell(messages.voice(state)))
     window.answered.connect(voice.follow)
-    voice.begin(bridge.reader.emit)
+    voice.begin(bridge.reader.emit, bridge.state.emit)
     window.begin()
     try:
         return application.exec()

@@ -82,6 +82,12 @@ class DeskWindow(QMainWindow):
         """A screen reader came or went."""
         self._announcer.meet(reader)
 
+    def tell(self, sentence: str) -> None:
+        """Show and say something beside the sheet as it is; nothing for ""."""
+        if sentence and self._pane:
+            self._pane.tell(sentence)
+            self._announcer.notify(sentence)
+
     def stop_named(self, name: str) -> QWidget | None:
         """A widget that can have the focus: the title, an entry, a list, a button, the list at the side."""
         stops = self._pane.stops if self._pane else {}
@@ -195,6 +201,4 @@ class DeskWindow(QMainWindow):
 
     def _tell_failure(self) -> None:
         self._busy.over()
-        if self._pane:
-            self._pane.tell(self._words.undone)
-        self._announcer.notify(self._words.undone)
+        self.tell(self._words.undone)

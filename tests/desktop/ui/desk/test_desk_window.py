@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.desk.sheet import Command, Filled, Go, Met, Sheet, place
@@ -197,6 +197,18 @@ def test_a_workspace_that_takes_long_to_open_is_told_of_meanwhile(qtbot: QtBot) 
     qtbot.waitUntil(lambda: met[-1].sheet.key == "first", timeout=PATIENCE_MS)
     assert not _cancel(window).isVisible()
     window.close()
+
+
+def test_what_happens_beside_a_sheet_is_shown_and_said_above_it(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.window.tell("没有声音：没有找到喇叭或耳机。")
+    shown = [each.text() for each in sitting.window.findChildren(QLabel) if each.isVisible()]
+    assert "没有声音：没有找到喇叭或耳机。" in shown
+    said = [each.accessibleName() for each in sitting.window.findChildren(QWidget, options=_DIRECT)]
+    assert "没有声音：没有找到喇叭或耳机。" in said
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def test_long_work_tells_how_far_it_is_and_is_stopped_with_escape(qtbot: QtBot) -> None:
