@@ -1,7 +1,6 @@
 """Bringing a file in at the desk: named, understood, looked at, taken over in whole or in part, and mended."""
 
 import csv
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,31 +8,10 @@ import openpyxl
 import pytest
 
 from db.curation import Workspace
-from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import Back, Go, Met, Press, place
+from desktop.pages.desk.sheet import Back, Go, Press, place
+from tests.desktop.pages.desk.bringing import GOOD, HEADER, HOTLINE, Sit, at_import, look, write
 from tests.desktop.pages.desk.reading import buttons, cells, entries
-
-Sit = Callable[..., Desk]
-
-HEADER = "机构编号,名称,所在区划,来源名称,网址可用,可信程度"
-GOOD = "org-new,兰州市某某中心,620102,公开网页,是,较可靠"
-HOTLINE = "hotline-12385"
-
-
-def write(folder: Path, *lines: str, name: str = "organization.csv", encoding: str = "utf-8") -> Path:
-    (folder / name).write_bytes("\r\n".join(lines).encode(encoding))
-    return folder / name
-
-
-def at_import(sit_down: Sit, role: str = "editor") -> Desk:
-    desk = sit_down(role)
-    assert desk.perform(Go(place("import"))).sheet.title == "Bring a file in"
-    return desk
-
-
-def look(desk: Desk, file: Path | str, **more: str) -> Met:
-    return desk.perform(Press("look"), (("file", str(file)), *more.items()))
 
 
 def test_a_file_is_looked_at_and_taken_over_and_can_be_taken_back(
