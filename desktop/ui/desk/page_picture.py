@@ -1,6 +1,7 @@
 """A page of residents as they see it: the same widgets, drawn into a picture."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.pages.page import Page
@@ -20,12 +21,16 @@ class PagePicture(QLabel):
 
     def __init__(self, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
-        stage_parent = QWidget()
-        stage_parent.resize(_KIOSK)
-        look = Looks(KIOSK_PX_PER_MM * 0.8).of(Settings(), stage_parent, mirrored=page.mirrored)
-        stage = Stage(look, stage_parent)
+        kiosk = QWidget()
+        kiosk.resize(_KIOSK)
+        look = Looks(KIOSK_PX_PER_MM * 0.8).of(Settings(), kiosk, mirrored=page.mirrored)
+        palette = kiosk.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.theme.paper))
+        kiosk.setPalette(palette)
+        stage = Stage(look, kiosk)
         stage.resize(_KIOSK)
         stage.show_page(page, look, Product(), opened=True, resized=False)
+        stage.dispose()  # of the wider forms that were tried first
         picture = stage.grab()
-        stage_parent.deleteLater()
+        kiosk.deleteLater()
         self.setPixmap(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))

@@ -14,6 +14,7 @@ from desktop.pages.desk.sheet import Command, Filled, Go, Met, Sheet, place
 from desktop.settings import THEMES
 from desktop.ui import theme
 from desktop.ui.desk.courier import Progress
+from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.rows import RowList
 from desktop.ui.desk.window import DeskWindow
 from desktop.ui.theme import contrast
@@ -253,3 +254,16 @@ def test_every_text_of_the_window_has_enough_contrast(name: str) -> None:
         "place where one is": (colours.text, colours.paper),
     }
     assert {what: pair for what, pair in pairs.items() if contrast(*pair) < 7} == {}
+
+
+def test_a_residents_page_is_drawn_once_and_on_paper(sit_down: SitDown) -> None:
+    """A page that is too long is drawn closer and closer: only the last of these drawings may be seen."""
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.window.send(Go(place("preview", key="braille-room-620100-1")))
+    sitting.settle()
+    (picture,) = sitting.window.findChildren(PagePicture)
+    drawn = picture.pixmap().toImage()
+    paper = theme.load("light").paper
+    gaps = [drawn.pixelColor(x, y).name().upper() for x in (8, 408) for y in range(90, 290, 5)]
+    assert set(gaps) == {paper}
