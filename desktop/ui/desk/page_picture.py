@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.pages.page import Page
 from desktop.settings import Settings
 from desktop.ui.bars import Product
+from desktop.ui.heading import Heading
 from desktop.ui.looks import Looks
 from desktop.ui.millimetres import KIOSK_PX_PER_MM
 from desktop.ui.stage import Stage
@@ -32,5 +33,6 @@ class PagePicture(QLabel):
         stage.show_page(page, look, Product(), opened=True, resized=False)
         stage.dispose()  # of the wider forms that were tried first
         picture = stage.grab()
+        self.titles = len(stage.findChildren(Heading))  # one, of a page that was drawn once
         kiosk.deleteLater()
         self.setPixmap(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))

@@ -263,6 +263,7 @@ def test_a_residents_page_is_drawn_once_and_on_paper(sit_down: SitDown) -> None:
     sitting.window.send(Go(place("preview", key="braille-room-620100-1")))
     sitting.settle()
     (picture,) = sitting.window.findChildren(PagePicture)
+    assert picture.titles == 1
     drawn = picture.pixmap().toImage()
     paper = theme.load("light").paper
     gaps = [drawn.pixelColor(x, y).name().upper() for x in (8, 408) for y in range(90, 290, 5)]
