@@ -32,7 +32,7 @@ LIST = "prompts.csv"
 COUNTED = 20
 """Positions in lists up to here are recorded; beyond, they are read by the synthesizer."""
 
-_UNHEARD = ("staff", "recording", "faults", "usage")  # modules of desktop.pages whose words residents never meet
+_UNHEARD = ("staff", "desk", "recording", "faults", "usage")  # modules of desktop.pages whose words residents never meet
 _CLAUSE = re.compile(r"[^，。；！？]+")
 _HOLE = re.compile(r"\{(\w*)\}")
 

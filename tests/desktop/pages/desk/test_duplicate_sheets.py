@@ -253,6 +253,6 @@ def test_in_chinese(sit_down: SitDown, session: Session) -> None:
     desk.perform(Go(place("duplicates")))
     met = desk.perform(Press("look"))
     assert (met.sheet.title, met.message) == ("可能重复的记录", "找到 5 对。")
-    assert rows(met.sheet.sections[0])[0].cells[2:] == ("99%", "名称相近 · 号码相同", "机构")
+    assert rows(met.sheet.sections[0])[0].cells[2:] == ("百分之 99", "名称相近 · 号码相同", "机构")
     met = desk.perform(Go(PAIR))
     assert (met.sheet.title, met.sheet.sections[0].heading) == ("这两条是同一条吗？", "不同之处")
