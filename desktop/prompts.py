@@ -32,7 +32,8 @@ LIST = "prompts.csv"
 COUNTED = 20
 """Positions in lists up to here are recorded; beyond, they are read by the synthesizer."""
 
-_UNHEARD = ("staff", "desk", "recording", "faults", "usage")  # modules of desktop.pages whose words residents never meet
+_UNHEARD = frozenset({"staff", "desk", "recording", "faults", "usage"})
+"""Rooms and modules of desktop.pages whose words residents never meet."""
 _CLAUSE = re.compile(r"[^，。；！？]+")
 _HOLE = re.compile(r"\{(\w*)\}")
 
@@ -120,7 +121,7 @@ def _messages() -> Iterator[str]:
     """The sentences of the program; of those with a number or a key in them, the clauses for each."""
     with (i18n.CATALOGUES / "zh_CN" / "LC_MESSAGES" / f"{i18n.DOMAIN}.po").open("rb") as file:
         for message in read_po(file, locale="zh_CN"):
-            heard = {Path(place).stem for place, _ in message.locations} - set(_UNHEARD)
+            heard = any(_UNHEARD.isdisjoint(Path(place).with_suffix("").parts) for place, _ in message.locations)
             if message.id and heard and isinstance(message.string, str):
                 yield from _filled(message.string)
 
