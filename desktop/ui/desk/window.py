@@ -95,7 +95,6 @@ class DeskWindow(QMainWindow):
 
     def show_met(self, met: Met) -> None:
         """Show a sheet, put the focus where it belongs, and tell what happened."""
-        self._busy.over()
         old = self._pane
         at, focused = (old.scrolled, self._focused_name()) if old and not met.opened else (0, "")
         self._met = met
@@ -116,6 +115,10 @@ class DeskWindow(QMainWindow):
         pane.scroll_to(at)
         QTimer.singleShot(0, self, self._reveal)
         self.answered.emit(met)
+
+    def _receive(self, met: Met) -> None:
+        self._busy.over()
+        self.show_met(met)
 
     def _place_focus(self, met: Met, pane: Pane, target: QWidget) -> None:
         page = frame.as_page(met)
@@ -184,7 +187,7 @@ class DeskWindow(QMainWindow):
             self.activateWindow()
 
     def _connect(self) -> None:
-        self._courier.met.connect(self.show_met)
+        self._courier.met.connect(self._receive)
         self._courier.progressed.connect(lambda done: self._busy.tell(frame.working(done)))
         self._courier.failed.connect(self._tell_failure)
         self._busy.cancelled.connect(self._courier.cancel)
