@@ -137,7 +137,7 @@ _REFUSALS = {
     # Translators: why something that staff asked for is refused.
     "no_reason": N_("Say why."),
     # Translators: why something that staff asked for is refused.
-    "no_fact": N_("Say which facts were confirmed, one --fact for each."),
+    "no_fact": N_("Say which facts were confirmed, at least one."),
     # Translators: why something that staff asked for is refused. {column} is a fact such as address.
     "no_such_fact": N_(
         "{key} has no {column} that could be confirmed: it is not known, or not part of such a service."
