@@ -117,12 +117,16 @@ class EntryBox(QWidget):
             radio.setAccessibleIdentifier(f"{self.entry.name}={code}")
             radio.setAccessibleDescription(self.entry.error or self.entry.help)
             radio.setChecked(code == self.entry.value)
+            radio.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt takes the Tab key off the others only at a first focus
             grid.addWidget(radio, index // beside, index % beside)
         grid.setColumnStretch(beside, 1)
         self.value = lambda: next((code for code, radio in radios.items() if radio.isChecked()), self.entry.value)
         checked = radios.get(self.entry.value) or next(iter(radios.values()), None)
+        if checked:
+            checked.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column.addWidget(group)
         self.control = checked or group
+        self.stops = {radio.objectName(): radio for radio in radios.values()}
 
     def make_file(self) -> None:
         """The path of a file; the button opens the window of the system that finds it."""

@@ -85,6 +85,32 @@ def test_the_tab_key_leads_once_around_every_sheet_of_the_side(sit_down: SitDown
             assert stop is None or stop.accessibleName().strip(), (sitting.sheet.key, name)
 
 
+@pytest.mark.requirement("A1", "G5")
+def test_the_tab_key_stops_once_at_a_choice_in_its_place_whatever_is_chosen(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.press(Qt.Key.Key_2, CONTROL)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Return)
+    stops = sitting.stops()
+    choice = [name for name in stops if name.startswith("what=")]
+    assert choice == ["what=phone"]
+    at = stops.index("what=phone")
+    assert stops[at - 1 : at + 2] == ["parts", "what=phone", "button-add"]
+    sitting.press(Qt.Key.Key_Tab)
+    while sitting.focus != "what=phone":
+        sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Down)
+    chosen = sitting.focus
+    assert chosen != "what=phone"
+    sitting.press(Qt.Key.Key_Backtab)
+    assert sitting.focus == "parts"
+    sitting.press(Qt.Key.Key_Tab)
+    assert sitting.focus == chosen
+    sitting.press(Qt.Key.Key_Tab)
+    assert sitting.focus == "button-add"
+
+
 def test_a_search_is_written_with_an_input_method_and_enter(sit_down: SitDown) -> None:
     sitting = sit_down()
     sitting.sign_in()
