@@ -120,7 +120,8 @@ class Style:
         sizes: dict[str, object] = {
             "pad": pad, "ring": ring, "line": line, "less": max(0, pad - ring + line), "wide": em,
             "edge": self.edge, "inner": self.edge - ring, "wide_less": max(0, em - ring + line), "corner": em // 3,
-            "mark": max(4, em // 4), "em": em, "family": self.typeface.family, "title": round(em * 1.5), "heading": round(em * 1.15),
+            "mark": max(4, em // 4), "em": em, "family": self.typeface.family, "title": round(em * 1.5),
+            "heading": round(em * 1.15),
         }  # fmt: skip
         colours = {
             "border": theme.line, "text": theme.text, "card": theme.card, "paper": theme.paper, "bar": theme.bar,
