@@ -60,11 +60,11 @@ def _warnings(own: Part) -> Iterator[Line]:
         # Translators: label of a line about a record: it is withdrawn; the reason follows.
         yield Line(_("Withdrawn"), own.state.withdrawn, "wrong")
     if own.reports:
+        # Translators: a fact that residents say is wrong, and the day on which they said so.
+        each = _("{fact} ({day})")
+        said = (each.format(fact=facts.fact(name), day=date_words(day)) for name, day in own.reports)
         # Translators: label of a line about a record: which facts residents say are wrong.
-        label = _("Residents say it is wrong")
-        yield Line(
-            label, naming.joined(*(f"{facts.fact(name)} ({date_words(day)})" for name, day in own.reports)), "wrong"
-        )
+        yield Line(_("Residents say it is wrong"), naming.joined(*said), "wrong")
 
 
 def _hints(session: Session, parts: tuple[Part, ...]) -> Iterator[Line]:
