@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Entry
 from desktop.ui.desk.lines import Line, Lines, SecretLine
 from desktop.ui.desk.push_button import PushButton
+from desktop.ui.desk.radio import Radio
 from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import Words, comma
 
@@ -108,7 +108,7 @@ class EntryBox(QWidget):
         group = QGroupBox(self.said, self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        radios = {option.code: QRadioButton(option.label, group) for option in self.entry.options}
+        radios = {option.code: Radio(option.label, group) for option in self.entry.options}
         longest = max((len(option.label) for option in self.entry.options), default=0)
         beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):

@@ -1,6 +1,7 @@
 """A page of residents as they see it: the same widgets, drawn into a picture."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.pages.page import Page
@@ -11,7 +12,7 @@ from desktop.ui.millimetres import KIOSK_PX_PER_MM
 from desktop.ui.stage import Stage
 
 _KIOSK = QSize(1366, 900)
-_WIDTH = 820
+_WIDTH = 740
 """Of the picture; every word of it stands beside it as text."""
 
 
@@ -26,6 +27,10 @@ class PagePicture(QLabel):
         stage = Stage(look, stage_parent)
         stage.resize(_KIOSK)
         stage.show_page(page, look, Product(), opened=True, resized=False)
+        palette = stage_parent.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.theme.paper)
+        stage_parent.setPalette(palette)
+        stage.dispose()  # what was drawn too large at first
         picture = stage.grab()
         stage_parent.deleteLater()
         self.setPixmap(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))

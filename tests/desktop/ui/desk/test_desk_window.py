@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QColor, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
 
+from desktop.pages.desk.sheet import Go, place
 from desktop.settings import THEMES
 from desktop.ui import theme
+from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.rows import RowList
 from desktop.ui.theme import contrast
 from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, Sitting
@@ -102,7 +104,9 @@ def test_the_tab_key_stops_once_at_a_choice_in_its_place_whatever_is_chosen(sit_
         sitting.press(Qt.Key.Key_Tab)
     sitting.press(Qt.Key.Key_Down)
     chosen = sitting.focus
-    assert chosen != "what=phone"
+    assert chosen == "what=schedule", "the next, though another one stands below"
+    assert isinstance(sitting.focused, QRadioButton)
+    assert sitting.focused.isChecked()
     sitting.press(Qt.Key.Key_Backtab)
     assert sitting.focus == "parts"
     sitting.press(Qt.Key.Key_Tab)
@@ -165,6 +169,21 @@ def test_letters_grow_to_three_times_and_the_focus_and_what_is_written_stay(sit_
     assert (line.objectName(), line.text(), line.font().pixelSize()) == ("text", "abc", 51)
     sitting.press(Qt.Key.Key_0, CONTROL)
     assert sitting.focused.font().pixelSize() == 17
+
+
+def test_a_preview_draws_the_page_of_residents_once_on_its_own_paper(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.window.send(Go(place("preview", key="hotline-12385")))
+    sitting.settle()
+    picture = sitting.window.findChild(PagePicture)
+    assert picture is not None
+    drawn = picture.pixmap().toImage()
+    paper = QColor(theme.load("light").paper).name()
+    column = [drawn.pixelColor(drawn.width() - 4, row).name() for row in range(drawn.height())]
+    assert column.count(paper) > drawn.height() // 3
+    middle = [drawn.pixelColor(drawn.width() // 2 - 2, row).name() for row in range(drawn.height())]
+    assert middle.count(paper) > drawn.height() // 5, "a page drawn twice leaves no air between its lines"
 
 
 def test_f6_goes_to_the_list_at_the_side_and_back(sit_down: SitDown) -> None:
