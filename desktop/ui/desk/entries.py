@@ -155,7 +155,8 @@ class EntryBox(QWidget):
         if self.entry.kind == "open":
             found, _kind = QFileDialog.getOpenFileName(self, self.entry.label, start)
         else:
-            found, _kind = QFileDialog.getSaveFileName(self, self.entry.label, start)
+            once = QFileDialog.Option.DontConfirmOverwrite  # the sheet asks that itself
+            found, _kind = QFileDialog.getSaveFileName(self, self.entry.label, start, options=once)
         if found:
             line.setText(found)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
