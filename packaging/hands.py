@@ -39,9 +39,14 @@ class Hands:
         self.press(*["Tab"] * times)
 
     def write(self, text: str) -> None:
-        """Write where the focus is; signs that no key has one by one, for xdotool lends each of them a key."""
-        for part in [text] if text.isascii() else text:
-            self._run("type", "--delay", "40", part)
+        """Write where the focus is. Signs that no key has come one by one and slowly: xdotool lends each of them a key,
+        and a window that is busy must still see what that key meant.
+        """
+        if text.isascii():
+            self._run("type", "--delay", "40", text)
+        else:
+            for sign in text:
+                self._run("type", "--delay", "400", sign)
 
     def picture(self, name: str) -> None:
         """Keep what is seen; the cursor blinks, so that the same moment of it is taken."""
