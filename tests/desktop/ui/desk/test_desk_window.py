@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from desktop.pages.desk.sheet import Go, place
+from desktop.pages.desk.sheet import Go, Press, place
 from desktop.settings import THEMES
 from desktop.ui import theme
-from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.rows import RowList
 from desktop.ui.theme import contrast
 from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, Sitting
@@ -32,6 +31,19 @@ def test_before_anybody_has_signed_in_there_is_nowhere_to_go(sit_down: SitDown) 
     side = sitting.window.stop_named("side")
     assert side is not None
     assert not side.isEnabled()
+
+
+def test_once_somebody_has_signed_out_no_place_is_marked(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.window.send(Go(place("people")))
+    sitting.settle()
+    side = sitting.window.stop_named("side")
+    assert isinstance(side, QListWidget)
+    assert side.currentRow() >= 0
+    sitting.window.send(Press("sign_out"))
+    sitting.settle()
+    assert (sitting.sheet.key, side.currentRow(), side.isEnabled()) == ("sign_in", -1, False)
 
 
 @pytest.mark.requirement("A1", "A21")
@@ -85,34 +97,6 @@ def test_the_tab_key_leads_once_around_every_sheet_of_the_side(sit_down: SitDown
         for name in stops:
             stop = sitting.window.stop_named(name) or sitting.window.findChild(QLineEdit, name)
             assert stop is None or stop.accessibleName().strip(), (sitting.sheet.key, name)
-
-
-@pytest.mark.requirement("A1", "G5")
-def test_the_tab_key_stops_once_at_a_choice_in_its_place_whatever_is_chosen(sit_down: SitDown) -> None:
-    sitting = sit_down()
-    sitting.sign_in()
-    sitting.press(Qt.Key.Key_2, CONTROL)
-    sitting.press(Qt.Key.Key_Tab)
-    sitting.press(Qt.Key.Key_Return)
-    stops = sitting.stops()
-    choice = [name for name in stops if name.startswith("what=")]
-    assert choice == ["what=phone"]
-    at = stops.index("what=phone")
-    assert stops[at - 1 : at + 2] == ["parts", "what=phone", "button-add"]
-    sitting.press(Qt.Key.Key_Tab)
-    while sitting.focus != "what=phone":
-        sitting.press(Qt.Key.Key_Tab)
-    sitting.press(Qt.Key.Key_Down)
-    chosen = sitting.focus
-    assert chosen == "what=schedule", "the next, though another one stands below"
-    assert isinstance(sitting.focused, QRadioButton)
-    assert sitting.focused.isChecked()
-    sitting.press(Qt.Key.Key_Backtab)
-    assert sitting.focus == "parts"
-    sitting.press(Qt.Key.Key_Tab)
-    assert sitting.focus == chosen
-    sitting.press(Qt.Key.Key_Tab)
-    assert sitting.focus == "button-add"
 
 
 def test_a_search_is_written_with_an_input_method_and_enter(sit_down: SitDown) -> None:
@@ -169,21 +153,6 @@ def test_letters_grow_to_three_times_and_the_focus_and_what_is_written_stay(sit_
     assert (line.objectName(), line.text(), line.font().pixelSize()) == ("text", "abc", 51)
     sitting.press(Qt.Key.Key_0, CONTROL)
     assert sitting.focused.font().pixelSize() == 17
-
-
-def test_a_preview_draws_the_page_of_residents_once_on_its_own_paper(sit_down: SitDown) -> None:
-    sitting = sit_down()
-    sitting.sign_in()
-    sitting.window.send(Go(place("preview", key="hotline-12385")))
-    sitting.settle()
-    picture = sitting.window.findChild(PagePicture)
-    assert picture is not None
-    drawn = picture.pixmap().toImage()
-    paper = QColor(theme.load("light").paper).name()
-    column = [drawn.pixelColor(drawn.width() - 4, row).name() for row in range(drawn.height())]
-    assert column.count(paper) > drawn.height() // 3
-    middle = [drawn.pixelColor(drawn.width() // 2 - 2, row).name() for row in range(drawn.height())]
-    assert middle.count(paper) > drawn.height() // 5, "a page drawn twice leaves no air between its lines"
 
 
 def test_f6_goes_to_the_list_at_the_side_and_back(sit_down: SitDown) -> None:
