@@ -53,9 +53,14 @@ def for_looking() -> Iterator[Shot]:
     yield Shot("mirrored", (), "1366x768", ("--language", "x_mirror"))
 
 
+_BARE = """<openbox_config xmlns="http://openbox.org/3.4/rc">
+<applications><application class="*"><decor>no</decor><maximized>yes</maximized></application></applications>
+</openbox_config>"""
+
+
 @contextmanager
-def screen(size: str) -> Iterator[dict[str, str]]:
-    """A screen of that size with a window manager; what a program needs to know of it."""
+def screen(size: str, *, bare: bool = False) -> Iterator[dict[str, str]]:
+    """A screen of that size with a window manager, `bare` without frames; what a program needs to know of it."""
     reading, writing = os.pipe()
     command = [
         "Xvfb",
@@ -76,7 +81,10 @@ def screen(size: str) -> Iterator[dict[str, str]]:
         display = f":{told.readline().strip()}"
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "DISPLAY": display, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"}
-        manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+        rules = Path(home) / "openbox.xml"
+        rules.write_text(_BARE, encoding="utf-8")
+        command = ["openbox", *(["--config-file", str(rules)] if bare else [])]
+        manager = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         try:
             yield environment
         finally:
@@ -117,8 +125,15 @@ def take(shot: Shot, folder: Path) -> None:
         finally:
             program.terminate()
             program.wait()
+    keep(picture, folder, shot.name)
+
+
+def keep(picture: Image, folder: Path, name: str) -> Path:
+    """Write a picture as small as it may be; its file."""
     folder.mkdir(parents=True, exist_ok=True)
-    picture.quantize(64, dither=Dither.NONE).save(folder / f"{shot.name}.png", optimize=True)
+    file = folder / f"{name}.png"
+    picture.quantize(64, dither=Dither.NONE).save(file, optimize=True)
+    return file
 
 
 def main(arguments: Sequence[str]) -> int:

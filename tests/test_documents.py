@@ -13,7 +13,7 @@ import pytest
 from db import making
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", "STAFF.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 ROOMS = ("db/", "desktop/", "resources/", "i18n/", "packaging/", "tests/", "benchmarks/", ".ci/")
 STAFF = ["import", "template", "export", "publish", "confirm", "edit", "withdraw", "restore", "history", "undo"]
 STAFF += ["duplicates", "merge", "not-same", "add", "show", "work", "coverage", "reports", "people", "sign-in"]

@@ -48,7 +48,7 @@ PHONE = Table(
             "area_code_added",
             "补过区号",
             "Area code added",
-            "区号是我们补的就填 yes。",
+            "区号是我们补的就选“是”。",
             "yes when we added the area code.",
             "flag",
             values=YES_NO,

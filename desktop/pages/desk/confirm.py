@@ -12,7 +12,7 @@ from db.curation.card import FactState
 from db.exchange import damage
 from db.profile import BY_NAME
 from db.profile.values import CRITICAL_FACTS, VERIFY_METHOD
-from desktop.i18n import _
+from desktop.i18n import _, date_words
 from desktop.pages import faults
 from desktop.pages.desk import disagreeing
 from desktop.pages.desk.session import Session
@@ -49,7 +49,7 @@ def _known(part: Part) -> Iterator[Section]:
         # Translators: an entry to tick: everything that stands above it is true.
         yield Section(entries=(Entry(f"{_WHOLE}={part.state.rev}", _("All of this is true"), kind="tick"),))
         return
-    said = tuple(Line(facts.fact(fact), facts.said_wrong(day), "wrong") for fact, day in part.reports)
+    said = tuple(Line(facts.fact(fact), facts.said_wrong(date_words(day)), "wrong") for fact, day in part.reports)
     missing = tuple(Line(facts.fact(each.fact), facts.missing(), "due") for each in _of(part) if not each.value)
     ticks = tuple(_tick(each) for each in _of(part) if each.value)
     yield Section(lines=(*said, *missing), entries=ticks)
@@ -62,9 +62,8 @@ def _of(part: Part) -> list[FactState]:
 def _tick(each: FactState) -> Entry:
     # Translators: a fact to tick: what it is and what the directory says of it.
     label = _("{fact}: {value}").format(fact=facts.fact(each.fact), value=facts.shown(each.fact, each.value))
-    return Entry(
-        f"{each.fact}={each.value}", label, kind="tick", help=facts.standing(each.state, each.confirmed_on, each.due_on)
-    )
+    how = facts.standing(each.state, date_words(each.confirmed_on), date_words(each.due_on))
+    return Entry(f"{each.fact}={each.value}", label, kind="tick", help=how)
 
 
 def _fields(part: Part) -> Iterator[Line]:

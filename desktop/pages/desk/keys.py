@@ -1,4 +1,4 @@
-"""The keys of the staff's window, to be read; the window itself knows them from ui.desk.keys."""
+"""The keys of the staff's window, to be read here and in STAFF.md; the window itself knows them from ui.desk.keys."""
 
 from collections.abc import Mapping
 
@@ -28,10 +28,15 @@ _KEYS = (
 )
 
 
+def known() -> tuple[Line, ...]:
+    """Every key with what it does."""
+    return tuple(Line(key, _(does)) for key, does in _KEYS)
+
+
 def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     """Every key with what it does."""
     # Translators: heading of the list of keys.
-    lines = Section(_("Keys"), tuple(Line(key, _(does)) for key, does in _KEYS))
+    lines = Section(_("Keys"), known())
     # Translators: below the title of the sheet about keys.
     lead = _("Everything can be done without a mouse.")
     # Translators: title of the sheet about keys.

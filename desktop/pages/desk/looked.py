@@ -55,7 +55,7 @@ def _read(plan: exchange.Plan) -> tuple[Line, ...]:
 def _counts(plan: exchange.Plan) -> Table:
     columns = (
         # Translators: header of the counts of an import: service, phone …
-        _("Records"),
+        _("Kind of record"),
         # Translators: header of the counts of an import.
         _("New"),
         # Translators: header of the counts of an import.

@@ -7,6 +7,7 @@ from db.curation import RefusedError, Workspace, choices
 from db.profile import BY_NAME
 from db.profile.common import LINK, PROVENANCE, READINGS, VERIFICATION
 from desktop.i18n import _, current, date_words, time_words
+from desktop.pages.opening_hours import days_words
 from desktop.pages.staff import labels
 
 QUIET = frozenset(each.name for each in (*PROVENANCE, *READINGS, *VERIFICATION, *LINK)) | {"id", "assured_date"}
@@ -33,6 +34,8 @@ def value(workspace: Workspace, table: str, name: str, text: str) -> str:
     field = labels.field(table, name)
     if field is None or not text:
         return text
+    if name == "byday":
+        return days_words(text) or text
     if field.references == "admin_division":
         return labels.place(workspace, text) or text
     if field.references:

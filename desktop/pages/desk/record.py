@@ -29,7 +29,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     if own.facts:
         sections.append(Section(table=record_lines.facts_table(own, session.today().isoformat())))
     sections.append(Section(lines=record_lines.lines(session.workspace, own)))
-    sections.append(record_parts.section(session.workspace, here, parts))
+    sections.extend(record_parts.sections(session.workspace, here, parts))
     # Translators: heading above hints for who writes.
     sections.append(Section(_("Could be said better"), lines=tuple(_hints(session, parts))))
     sections.append(Section(lines=tuple(_signed(session, own))))
@@ -60,11 +60,11 @@ def _warnings(own: Part) -> Iterator[Line]:
         # Translators: label of a line about a record: it is withdrawn; the reason follows.
         yield Line(_("Withdrawn"), own.state.withdrawn, "wrong")
     if own.reports:
+        # Translators: a fact that residents say is wrong, and the day on which they said so.
+        each = _("{fact} ({day})")
+        said = (each.format(fact=facts.fact(name), day=date_words(day)) for name, day in own.reports)
         # Translators: label of a line about a record: which facts residents say are wrong.
-        label = _("Residents say it is wrong")
-        yield Line(
-            label, naming.joined(*(f"{facts.fact(name)} ({date_words(day)})" for name, day in own.reports)), "wrong"
-        )
+        yield Line(_("Residents say it is wrong"), naming.joined(*said), "wrong")
 
 
 def _hints(session: Session, parts: tuple[Part, ...]) -> Iterator[Line]:

@@ -16,8 +16,8 @@ _FIRST = ("phone", "address", "schedule", "required_document", "benefit", "disab
 """What is added most often comes first."""
 
 
-def section(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> Section:
-    """A leaf of the rows, and what can be added."""
+def sections(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> tuple[Section, Section]:
+    """A leaf of the rows; what can be added, with its button right below."""
     own = parts[0]
     below = {(each.table, each.key): each for each in parts[1:]}  # what joins a service and a place belongs to both
     rows = (*_above(workspace, own), *(_row(workspace, each) for each in below.values()))
@@ -34,10 +34,9 @@ def section(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> Secti
     caption = _("What belongs to it")
     listed = List("parts", caption, columns, rows[at : at + MOST_ROWS]) if rows else None
     options = () if own.state.withdrawn else (*_addable(own.table), *_at_places(workspace, parts))
-    return Section(
-        entries=_choice(options),
-        table=listed,
-        buttons=(*leaves.turning(here, len(rows)), *_add(options)),
+    return (
+        Section(table=listed, buttons=leaves.turning(here, len(rows))),
+        Section(entries=_choice(options), buttons=_add(options)),
     )
 
 

@@ -1,7 +1,11 @@
 """The critical facts of a service, in words."""
 
-from db.profile.values import STATUS
+import re
+
+from db.profile import Value
+from db.profile.values import DISABILITY, GRADE, STATUS
 from desktop.i18n import N_, _, current
+from desktop.pages.opening_hours import days_words
 
 _FACTS = {
     # Translators: a fact about a service that is confirmed by itself.
@@ -28,12 +32,27 @@ def fact(name: str) -> str:
     return _(_FACTS[name]) if name in _FACTS else name
 
 
+_WEEK = re.compile(r"\b(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*\b")
+_TYPE = re.compile(rf"\b({'|'.join(each.code for each in DISABILITY)})([1-4]?)–([1-4]?)")
+
+
 def shown(name: str, value: str) -> str:
-    """What a fact says, in words: a status is kept as a code."""
-    status = next((each for each in STATUS if name == "status" and each.code == value), None)
-    if status is None:
-        return value
-    return status.label if current().spoken == "zh" else status.label_en
+    """What a fact says, as it is read out on the phone: the codes in it become words."""
+    if name == "hours":
+        return _WEEK.sub(lambda found: days_words(found[0]), value)
+    if name == "audience":
+        return _TYPE.sub(_disability, value)
+    return _label(STATUS, value) if name == "status" else value
+
+
+def _disability(found: re.Match[str]) -> str:
+    grades = [_label(GRADE, each) for each in dict.fromkeys(found.groups()[1:]) if each]
+    return _label(DISABILITY, found[1]) + (f" ({'–'.join(grades)})" if grades else "")
+
+
+def _label(values: tuple[Value, ...], code: str) -> str:
+    found = next((each for each in values if each.code == code), None)
+    return code if found is None else found.label if current().spoken == "zh" else found.label_en
 
 
 _HOW = {

@@ -8,7 +8,7 @@ from html import escape
 from db.curation.card import FactState
 from db.exchange.paper import Asked, Paper
 from desktop.i18n import N_, _, current
-from desktop.pages.staff.fact_words import in_words
+from desktop.pages.staff import facts
 
 _QUESTIONS = {
     # Translators: asked on the phone about a service of the directory.
@@ -134,7 +134,7 @@ def _service(asked: Asked, day: _Day) -> Iterator[str]:
 
 
 def _stands(fact: FactState, reported: bool, day: _Day) -> str:
-    lines = [_chinese(in_words(fact.fact, fact.value))] if fact.value else []
+    lines = [_chinese(facts.shown(fact.fact, fact.value))] if fact.value else []
     lines += [escape(_age(fact, day))]
     if reported:
         # Translators: on a printed sheet, at a fact.

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Entry
 from desktop.ui.desk.lines import Line, Lines, SecretLine
 from desktop.ui.desk.push_button import PushButton
+from desktop.ui.desk.radio import Radio
 from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import Words, comma
 
@@ -108,7 +108,7 @@ class EntryBox(QWidget):
         group = QGroupBox(self.said, self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        radios = {option.code: QRadioButton(option.label, group) for option in self.entry.options}
+        radios = {option.code: Radio(option.label, group) for option in self.entry.options}
         longest = max((len(option.label) for option in self.entry.options), default=0)
         beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):
@@ -117,12 +117,16 @@ class EntryBox(QWidget):
             radio.setAccessibleIdentifier(f"{self.entry.name}={code}")
             radio.setAccessibleDescription(self.entry.error or self.entry.help)
             radio.setChecked(code == self.entry.value)
+            radio.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt takes the Tab key off the others only at a first focus
             grid.addWidget(radio, index // beside, index % beside)
         grid.setColumnStretch(beside, 1)
         self.value = lambda: next((code for code, radio in radios.items() if radio.isChecked()), self.entry.value)
         checked = radios.get(self.entry.value) or next(iter(radios.values()), None)
+        if checked:
+            checked.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column.addWidget(group)
         self.control = checked or group
+        self.stops = {radio.objectName(): radio for radio in radios.values()}
 
     def make_file(self) -> None:
         """The path of a file; the button opens the window of the system that finds it."""
@@ -151,7 +155,8 @@ class EntryBox(QWidget):
         if self.entry.kind == "open":
             found, _kind = QFileDialog.getOpenFileName(self, self.entry.label, start)
         else:
-            found, _kind = QFileDialog.getSaveFileName(self, self.entry.label, start)
+            once = QFileDialog.Option.DontConfirmOverwrite  # the sheet asks that itself
+            found, _kind = QFileDialog.getSaveFileName(self, self.entry.label, start, options=once)
         if found:
             line.setText(found)
         line.setFocus(Qt.FocusReason.OtherFocusReason)

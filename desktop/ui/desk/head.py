@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.desk.sheet import Met
+from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import Words
 
 
@@ -19,7 +20,7 @@ class _Title(Words):
 class Head(QWidget):
     """Message, title, lead. The name of the title, which the announcer gives, has all three in it."""
 
-    def __init__(self, met: Met, parent: QWidget) -> None:
+    def __init__(self, met: Met, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._message = Words(met.message, "message", self)
         self.title = _Title(met.sheet.title, "title", self)
@@ -27,7 +28,9 @@ class Head(QWidget):
         self.title.setAccessibleIdentifier("title")
         self.title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
-        for widget in (self._message, self.title, Words(met.sheet.lead, "", self)):
+        beside = style.em - style.edge  # so that its words begin where the entries begin
+        column.setContentsMargins(beside, style.em // 2, beside, style.em // 4)
+        for widget in (self._message, self.title, Words(met.sheet.lead, "lead", self)):
             column.addWidget(widget)
 
     def tell(self, message: str) -> None:

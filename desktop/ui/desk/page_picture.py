@@ -13,7 +13,7 @@ from desktop.ui.millimetres import KIOSK_PX_PER_MM
 from desktop.ui.stage import Stage
 
 _KIOSK = QSize(1366, 900)
-_WIDTH = 820
+_WIDTH = 740
 """Of the picture; every word of it stands beside it as text."""
 
 

@@ -22,7 +22,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self._met = met
         self._view = SheetView(met.sheet, style, words, self)
-        self._head = Head(met, self)
+        self._head = Head(met, style, self)
         foot = QWidget(self)
         foot.setObjectName("foot")
         back = Button("back", words.back, Back())

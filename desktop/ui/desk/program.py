@@ -4,7 +4,7 @@ import signal
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.pages import messages
@@ -36,9 +36,18 @@ class _Bridge(QObject):
     state = Signal(object)
 
 
+def speak(application: QCoreApplication, language: str) -> QTranslator:
+    """Have the windows of the toolkit itself speak that language too, such as the one that finds a file."""
+    translator = QTranslator(application)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return translator
+
+
 def run(sitting: Sitting, voice: Listening, settings: Settings) -> int:
     """Open the window and stay until it is closed; the exit status."""
     application = QApplication(["minglu"])
+    speak(application, settings.language)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = DeskWindow(sitting, settings.theme)
     bridge = _Bridge()

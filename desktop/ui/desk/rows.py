@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -149,7 +150,7 @@ class _Columns(QStyledItemDelegate):
         count = len(rows[0].cells) if rows else 0
         font, least = self._style.font(), self._style.em * _LEAST
         wanted = [
-            max(least, *(TextBlock(text, font).width + 2 * self._air for text in self._of_column(column)))
+            max(least, *(ceil(TextBlock(text, font).width) + 1 + 2 * self._air for text in self._of_column(column)))
             for column in range(count)
         ]
         whole = sum(wanted)

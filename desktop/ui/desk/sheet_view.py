@@ -56,9 +56,12 @@ class SheetView(QScrollArea):
         return tuple((box.entry.name, box.value()) for box in self._boxes)
 
     def reveal(self, widget: QWidget, part: QRect | None = None) -> None:
-        """Scroll until a widget, or a part of it, is in sight, with some air around it."""
+        """Scroll until a widget, or a part of it, is in sight: of an entry all of it, what is wrong with it too."""
         if not self._ground.isAncestorOf(widget):
             return
+        around = next((each for each in self._boxes if each.isAncestorOf(widget)), widget)
+        if around.height() < self.viewport().height() - self._style.em * 4:
+            widget = around
         box = part or widget.rect()
         top = widget.mapTo(self._ground, QPoint(0, box.top())).y() - self._style.em * 2
         bottom = widget.mapTo(self._ground, QPoint(0, box.bottom())).y() + self._style.em * 2

@@ -71,5 +71,7 @@ class Side(QWidget):
         """Mark where one is; before anybody has signed in there is nowhere to go."""
         self._signed.say(signed)
         self.places.setEnabled(open_to_all)
-        if sheet in self._sheets:
+        if not open_to_all:
+            self.places.setCurrentRow(-1)
+        elif sheet in self._sheets:
             self.places.setCurrentRow(self._sheets.index(sheet))

@@ -30,7 +30,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QPushButton:focus {{
 }}
 QPushButton:focus {{ outline: none; background: {focus_inner}; color: {focus}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{ padding: {less}px; }}
-QLabel[kind="title"] {{ font-size: {title}px; font-weight: bold; }}
+QLabel[kind="title"] {{
+    font-size: {title}px; font-weight: bold; border: {ring}px solid transparent; padding: 0 {inner}px;
+}}
+QLabel[kind="lead"] {{ padding: 0 {edge}px; }}
 QLabel[kind="heading"] {{ font-size: {heading}px; font-weight: bold; }}
 QLabel[kind="label"] {{ font-weight: bold; }}
 QLabel[kind="help"] {{ color: {second}; }}
@@ -73,6 +76,16 @@ class Style:
         """The size of the letters in pixels."""
         return round(_USUAL_PX * self.zoom / 100)
 
+    @property
+    def _ring(self) -> int:
+        """How wide the ring around what has the focus is, in pixels."""
+        return max(3, self.em // 6)
+
+    @property
+    def edge(self) -> int:
+        """Pixels between the title's words and the edge of its ring."""
+        return self._ring + self.em // 6
+
     def font(self, *, bold: bool = False, times: float = 1.0) -> QFont:
         """The letters."""
         return self.typeface.font(round(self.em * times), bold=bold, language=self.language)
@@ -103,11 +116,12 @@ class Style:
 
     def _sheet(self) -> str:
         theme, em = self.theme, self.em
-        pad, ring, line = max(4, em // 3), max(3, em // 6), max(1, em // 12)
+        pad, ring, line = max(4, em // 3), self._ring, max(1, em // 12)
         sizes: dict[str, object] = {
             "pad": pad, "ring": ring, "line": line, "less": max(0, pad - ring + line), "wide": em,
-            "wide_less": max(0, em - ring + line), "corner": em // 3, "mark": max(4, em // 4),
-            "em": em, "family": self.typeface.family, "title": round(em * 1.5), "heading": round(em * 1.15),
+            "edge": self.edge, "inner": self.edge - ring, "wide_less": max(0, em - ring + line), "corner": em // 3,
+            "mark": max(4, em // 4), "em": em, "family": self.typeface.family, "title": round(em * 1.5),
+            "heading": round(em * 1.15),
         }  # fmt: skip
         colours = {
             "border": theme.line, "text": theme.text, "card": theme.card, "paper": theme.paper, "bar": theme.bar,

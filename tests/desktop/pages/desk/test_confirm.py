@@ -80,7 +80,7 @@ def test_what_is_ticked_is_confirmed_and_nothing_else(desk: Desk, session: Sessi
     assert (act[1].kind, act[1].by, act[1].reason) == ("confirm", "李雪", "校办公室")
     assert dates(session) == {"name": "2026-11-26", "status": "2026-11-26"}
     told = ticks(desk.perform(Go(HERE)).sheet)[0]
-    assert (told.value, told.help) == ("", "confirmed on 2026-11-26, to be confirmed again on 2027-06-30")
+    assert (told.value, told.help) == ("", "confirmed on November 26, 2026, to be confirmed again on June 30, 2027")
 
 
 def test_everything_that_is_missing_is_told_at_once_and_nothing_is_confirmed(desk: Desk, session: Session) -> None:
@@ -131,7 +131,7 @@ def test_what_residents_say_is_wrong_stands_above(desk: Desk, session: Session) 
         Act("report", "李雪"), [Change("service", SCHOOL, "*reported:phone:2026-11-20", "", "open")]
     )
     told = lines(desk.perform(Go(HERE)).sheet)[0]
-    assert (told.label, told.text, told.tone) == ("phone", "residents say it is wrong (2026-11-20)", "wrong")
+    assert (told.label, told.text, told.tone) == ("phone", "residents say it is wrong (November 20, 2026)", "wrong")
 
 
 def test_an_organization_is_confirmed_as_a_whole(desk: Desk, session: Session) -> None:

@@ -15,7 +15,7 @@ from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import Go, Met, Press, place
 from desktop.pages.staff import paper as words
-from desktop.pages.staff.fact_words import in_words
+from desktop.pages.staff.facts import shown
 from tests.desktop.pages.desk.reading import cells, entries
 
 Sit = Callable[..., Desk]
@@ -121,8 +121,8 @@ def test_nothing_of_the_directory_is_run_by_the_page(workspace: Workspace) -> No
 
 def test_codes_are_words_on_paper(workspace: Workspace) -> None:
     i18n.use("zh_CN")
-    assert in_words("audience", "视力残疾读者  vision1–2；any–") == "视力残疾读者  视力残疾 (一级–二级)；不限"
-    assert in_words("hours", "MO,TU 09:00–17:00") == "星期一和星期二 09:00–17:00"
+    assert shown("audience", "视力残疾读者  vision1–2；any–") == "视力残疾读者  视力残疾 (一级–二级)；不限"
+    assert shown("hours", "MO,TU 09:00–17:00") == "星期一和星期二 09:00–17:00"
 
 
 def test_whom_to_call_must_be_said_and_be_there(sit_down: Sit) -> None:

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.desk.sheet import Command, Filled, Go, Met, Sheet, place
+from desktop.pages.desk.sheet import Command, Filled, Go, Met, Press, Sheet, place
 from desktop.settings import THEMES
 from desktop.ui import theme
 from desktop.ui.desk.courier import Progress
@@ -37,6 +37,19 @@ def test_before_anybody_has_signed_in_there_is_nowhere_to_go(sit_down: SitDown) 
     side = sitting.window.stop_named("side")
     assert side is not None
     assert not side.isEnabled()
+
+
+def test_once_somebody_has_signed_out_no_place_is_marked(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.window.send(Go(place("people")))
+    sitting.settle()
+    side = sitting.window.stop_named("side")
+    assert isinstance(side, QListWidget)
+    assert side.currentRow() >= 0
+    sitting.window.send(Press("sign_out"))
+    sitting.settle()
+    assert (sitting.sheet.key, side.currentRow(), side.isEnabled()) == ("sign_in", -1, False)
 
 
 @pytest.mark.requirement("A1", "A21")
