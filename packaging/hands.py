@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import sleep
 
 from PIL.Image import Image
 from screenshots import ROOT, keep, screen, settled
@@ -50,17 +49,19 @@ class Hands:
 
     def picture(self, name: str) -> None:
         """Keep what is seen; the cursor blinks, so that the same moment of it is taken."""
-        seen = [self._look() for _blink in range(_BLINKS)]
+        seen = [self.look() for _blink in range(_BLINKS)]
         self.kept.append(keep(min(seen, key=Image.tobytes), self.folder, name))
 
     def _run(self, *what: str) -> None:
         subprocess.run(["xdotool", *what], env=self.environment, check=True)
-        sleep(0.4)  # what is asked for in a moment is shown in one; what takes longer shows that it does
-        self._look()
+        self.look(4)
 
-    def _look(self) -> Image:
-        sleep(0.15)
-        return settled(self.environment["DISPLAY"])
+    def look(self, times: int = 2) -> Image:
+        """See the window once it stood still so many times: what is asked for in a moment is shown in one, and what
+        takes longer shows that it does.
+        """
+        seen = [settled(self.environment["DISPLAY"]) for _time in range(times)]
+        return seen[-1]
 
 
 @contextmanager
@@ -77,8 +78,7 @@ def window(workspace: Path, folder: Path) -> Iterator[Hands]:
         )
         try:
             hands = Hands(around, folder)
-            settled(around["DISPLAY"])
-            sleep(1)
+            hands.look(8)
             yield hands
         finally:
             os.killpg(program.pid, signal.SIGTERM)
