@@ -21,7 +21,7 @@ COVERAGE_TARGET = Table(
             "part",
             "只是一部分",
             "A part",
-            "包含在同类另一个总数里就填 yes。",
+            "包含在同类另一个总数里，就写“是”。",
             "yes when another total of the category includes it.",
             "flag",
             values=YES_NO,

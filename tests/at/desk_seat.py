@@ -97,11 +97,12 @@ _MOST_STOPS = 90
 
 
 _MOMENTS = re.compile(r"20\d\d(?:年\d+月\d+日|-\d\d-\d\d?)(?:,? ?(?:[上下]午\d+:\d+|\d\d:\d\d))?")
-_FOLDERS = re.compile(r"/(?:[\w.-]+/)+")
+_FOLDERS = re.compile(r"(?<![:/\w])/(?:[\w.-]+/)+")
+_COPIES = re.compile(r"-20\d{6}T[\d.]+Z")
 """Orca 43 leaves the last character of what is written in an entry out."""
 
 
 def transcript(steps: Iterable[tuple[str, Iterable[str]]]) -> str:
     """Steps with what was said, as a person reads it."""
     told = "\n\n".join("\n".join((f"> {step}", *said)) for step, said in steps) + "\n"
-    return _FOLDERS.sub("…/", _MOMENTS.sub("某日", told))
+    return _COPIES.sub("-某时", _FOLDERS.sub("…/", _MOMENTS.sub("某日", told)))

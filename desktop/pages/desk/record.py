@@ -29,7 +29,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     if own.facts:
         sections.append(Section(table=record_lines.facts_table(own, session.today().isoformat())))
     sections.append(Section(lines=record_lines.lines(session.workspace, own)))
-    sections.append(record_parts.section(session.workspace, here, parts))
+    sections.extend(record_parts.sections(session.workspace, here, parts))
     # Translators: heading above hints for who writes.
     sections.append(Section(_("Could be said better"), lines=tuple(_hints(session, parts))))
     sections.append(Section(lines=tuple(_signed(session, own))))

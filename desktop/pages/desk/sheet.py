@@ -79,6 +79,14 @@ Filled = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the focus was: an entry, table or button, and which row of a table."""
+
+    name: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One of the values that an entry may have."""
 
@@ -205,11 +213,12 @@ class Met:
     sheet: Sheet
     message: str = ""
     focus: str = ""  # the name of an entry, table or button; "" for the title
+    row: int = 0  # of the table that has the focus
     opened: bool = True  # it is another sheet than before
     signed: str = ""  # who signs what is done here; "" for nobody
     play: tuple[Utterance, ...] = ()
 
-    def with_filled(self, filled: Filled, focus: str, message: str) -> "Met":
+    def with_filled(self, filled: Filled, spot: Spot, message: str) -> "Met":
         """The same with what stands in the entries now, to be drawn anew."""
         values = dict(filled)
         sections = tuple(
@@ -217,4 +226,5 @@ class Met:
             for each in self.sheet.sections
         )
         sheet = replace(self.sheet, sections=sections)
-        return replace(self, sheet=sheet, focus=focus, message=message, opened=False, play=())
+        here = replace(self, focus=spot.name, row=spot.row, message=message)
+        return replace(here, sheet=sheet, opened=False, play=())

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
-    QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -21,8 +20,9 @@ from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Entry
 from desktop.ui.desk.lines import Line, Lines, SecretLine
 from desktop.ui.desk.push_button import PushButton
+from desktop.ui.desk.roles import Aside, ChoiceGroup
 from desktop.ui.desk.style import Style
-from desktop.ui.desk.texts import Words, comma
+from desktop.ui.desk.texts import comma
 
 _MOST = 20_000
 """Characters of a text; no field is longer, and a cell of a spreadsheet holds 32,767."""
@@ -55,7 +55,7 @@ class EntryBox(QWidget):
         self.stops = {entry.name: self.control} | self.stops
         for text, kind in ((entry.error, "error"), (entry.help, "help"), *((hint, "hint") for hint in entry.hints)):
             if text:
-                self._column.addWidget(Words(text, kind, self))
+                self._column.addWidget(Aside(text, kind, self))
 
     @property
     def said(self) -> str:
@@ -84,7 +84,7 @@ class EntryBox(QWidget):
     def _place(self, control: QWidget, value: Callable[[], str]) -> None:
         """Below its label. No buddy: a screen reader would say the label, and not that it must be filled in."""
         self.control, self.value = control, value
-        self._column.addWidget(Words(self.entry.label + (" *" if self.entry.required else ""), "label", self))
+        self._column.addWidget(Aside(self.entry.label + (" *" if self.entry.required else ""), "label", self))
         self._describe(control)
         self._column.addWidget(control)
 
@@ -105,7 +105,7 @@ class EntryBox(QWidget):
 
     def make_choice(self) -> None:
         """One of a few: the arrow keys choose among them."""
-        group = QGroupBox(self.said, self)
+        group = ChoiceGroup(self.said, self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
         radios = {option.code: QRadioButton(option.label, group) for option in self.entry.options}
@@ -134,7 +134,7 @@ class EntryBox(QWidget):
         line = self.make_line()
         self._beside(line, self._words.pick).clicked.connect(lambda: self.asked.emit(self.entry.name))
         if self.entry.shown and self.entry.shown != self.entry.value:
-            self._column.addWidget(Words(self.entry.shown, "label", self))
+            self._column.addWidget(Aside(self.entry.shown, "label", self))
 
     def _beside(self, line: QLineEdit, does: str) -> QPushButton:
         called = comma(self._style.language, self.entry.label, does)

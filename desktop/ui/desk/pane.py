@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Back, Button, Command, Filled, Met, Press, Row
 from desktop.ui.desk.head import Head
+from desktop.ui.desk.rows import RowList
 from desktop.ui.desk.sheet_view import SheetView
 from desktop.ui.desk.style import Style
 
@@ -21,8 +22,8 @@ class Pane(QWidget):
     def __init__(self, met: Met, style: Style, words: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self._met = met
+        self._head = Head(met, self)  # first: who reads the tree of the window meets things in the order of the eye
         self._view = SheetView(met.sheet, style, words, self)
-        self._head = Head(met, self)
         foot = QWidget(self)
         foot.setObjectName("foot")
         back = Button("back", words.back, Back())
@@ -59,9 +60,9 @@ class Pane(QWidget):
         """Go so far down."""
         self._view.verticalScrollBar().setValue(to)
 
-    def is_list(self, widget: QWidget) -> bool:
-        """Tell whether a widget is a list: it tells itself which of its rows is to be seen, and said."""
-        return widget in self._view.lists
+    def list_at(self, widget: QWidget | None) -> RowList | None:
+        """Return the list that a widget is: it tells itself which of its rows is to be seen, and said."""
+        return next((each for each in self._view.lists if each is widget), None)
 
     def chain(self, after: QWidget) -> None:
         """Have the Tab key go through the stops in order, then to that widget."""

@@ -107,6 +107,10 @@ class RowList(QListWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def go_to(self, row: int) -> None:
+        """Make a row the present one, or the last where there are fewer now. It is said when the list has the focus."""
+        self.setCurrentRow(min(row, self.count() - 1))
+
     def widths(self) -> tuple[int, ...]:
         """Of the columns, in pixels."""
         return self._painter.widths(self.viewport().width())

@@ -170,3 +170,19 @@ def test_every_text_of_the_window_has_enough_contrast(name: str) -> None:
         "place where one is": (colours.text, colours.paper),
     }
     assert {what: pair for what, pair in pairs.items() if contrast(*pair) < 7} == {}
+
+
+@pytest.mark.requirement("A8")
+def test_who_comes_back_from_a_record_stands_at_the_same_row(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.press(Qt.Key.Key_3, CONTROL)
+    sitting.press(Qt.Key.Key_Tab)
+    for _row in range(3):
+        sitting.press(Qt.Key.Key_Down)
+    sitting.press(Qt.Key.Key_Return)
+    assert (sitting.sheet.key, sitting.focused.objectName()) == ("record", "title")
+    sitting.press(Qt.Key.Key_Escape)
+    rows = sitting.focused
+    assert isinstance(rows, RowList)
+    assert (sitting.sheet.key, rows.objectName(), rows.currentRow()) == ("records", "records", 3)
