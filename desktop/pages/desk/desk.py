@@ -154,7 +154,7 @@ class Desk:
             self._drafts.setdefault(now.place, {}).update(outcome.fill)
         opened = now is not here
         message = " ".join(filter(None, (outcome.message, now.errors.get("", ""))))
-        spot = now.spot if outcome.back else _NOWHERE
+        spot = now.spot if outcome.back else Spot(outcome.focus)
         return replace(self._met(message, opened=opened, spot=spot), play=outcome.play)
 
     def _step(self, there: Place) -> None:

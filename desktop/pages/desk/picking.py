@@ -166,7 +166,7 @@ def _row(cells: tuple[str, ...], code: str) -> Row:
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
     """Narrow the list, or take one of it back to the entry."""
     if button == "narrow":
-        return Outcome(instead=here.but(text=filled.get("text", "").strip(), **{"from": ""}))
+        return Outcome(instead=here.but(text=filled.get("text", "").strip(), **{"from": ""}), focus="choices")
     code = button.removeprefix(_TAKE) if button.startswith(_TAKE) else ""
     # Translators: after choosing from a list. {name} is what was chosen.
     told = _("Chosen: {name}.").format(name=shown(session, here.get("source"), code) or code) if code else ""

@@ -199,6 +199,7 @@ class Outcome:
     go: Place | None = None  # another sheet above this one
     instead: Place | None = None  # another sheet in place of this one
     back: bool = False  # the sheet below
+    focus: str = ""  # what to go on with there
     message: str = ""
     errors: tuple[tuple[str, str], ...] = ()  # entry and sentence; "" for the sheet as a whole
     fill: Filled = ()  # what entries hold, of the sheet that is met next

@@ -11,16 +11,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Entry
+from desktop.ui.desk.controls import Aside, ChoiceButton, ChoiceGroup
 from desktop.ui.desk.lines import Line, Lines, SecretLine
 from desktop.ui.desk.push_button import PushButton
-from desktop.ui.desk.roles import Aside, ChoiceGroup
 from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import comma
 
@@ -48,11 +47,13 @@ class EntryBox(QWidget):
         self.control: QWidget = self
         self.value: Callable[[], str] = lambda: self.entry.value
         self.stops: dict[str, QWidget] = {}
+        self.order: list[QWidget] = []  # of the Tab key: all values of a choice, whichever of them it stops at
         _MAKE[entry.kind](self)
         if entry.kind != "choice":
             self.control.setObjectName(entry.name)
             self.control.setAccessibleIdentifier(entry.name)
         self.stops = {entry.name: self.control} | self.stops
+        self.order = self.order or [*self.stops.values()]
         for text, kind in ((entry.error, "error"), (entry.help, "help"), *((hint, "hint") for hint in entry.hints)):
             if text:
                 self._column.addWidget(Aside(text, kind, self))
@@ -108,7 +109,7 @@ class EntryBox(QWidget):
         group = ChoiceGroup(self.said, self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        radios = {option.code: QRadioButton(option.label, group) for option in self.entry.options}
+        radios = {option.code: ChoiceButton(option.label, group) for option in self.entry.options}
         longest = max((len(option.label) for option in self.entry.options), default=0)
         beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):
@@ -122,6 +123,7 @@ class EntryBox(QWidget):
         self.value = lambda: next((code for code, radio in radios.items() if radio.isChecked()), self.entry.value)
         checked = radios.get(self.entry.value) or next(iter(radios.values()), None)
         self._column.addWidget(group)
+        self.order = [*radios.values()]
         self.control = checked or group
 
     def make_file(self) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Back, Button, Command, Filled, Met, Press, Row
+from desktop.ui.desk.controls import ChoiceButton
 from desktop.ui.desk.head import Head
 from desktop.ui.desk.rows import RowList
 from desktop.ui.desk.sheet_view import SheetView
@@ -24,6 +25,7 @@ class Pane(QWidget):
         self._met = met
         self._head = Head(met, self)  # first: who reads the tree of the window meets things in the order of the eye
         self._view = SheetView(met.sheet, style, words, self)
+        self._view.begin_part()
         foot = QWidget(self)
         foot.setObjectName("foot")
         back = Button("back", words.back, Back())
@@ -66,8 +68,19 @@ class Pane(QWidget):
 
     def chain(self, after: QWidget) -> None:
         """Have the Tab key go through the stops in order, then to that widget."""
-        for one, two in pairwise((*self.stops.values(), after)):
+        for one, two in pairwise((self.title, *self._view.order, after)):
             QWidget.setTabOrder(one, two)
+
+    def go_by(self, parts: int, here: QWidget | None) -> None:
+        """Put the focus on the beginning of the part after the present one (1), or before (-1); else on the title."""
+        order = self._view.order
+        here = here.siblings[0] if isinstance(here, ChoiceButton) else here
+        at = order.index(here) if here in order else -1
+        others = [each for each in self._view.beginnings if (each - at) * parts > 0]
+        target = order[others[0 if parts > 0 else -1]] if others else self.title
+        if isinstance(target, ChoiceButton):
+            target = next((each for each in target.siblings if each.isChecked()), target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press_main(self) -> None:
         """Press the button that most people want here."""

@@ -94,10 +94,11 @@ class RowList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter are the list's; letters do not search, and the rest goes to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_PAD:
+        held = event.modifiers() & ~_PAD
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             if self.currentRow() >= 0:
                 self.entered.emit(self.currentRow())
-        elif (event.text() and event.text().isprintable()) or event.key() == Qt.Key.Key_Escape:
+        elif held == _CONTROL or event.key() == Qt.Key.Key_Escape or (event.text() and event.text().isprintable()):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -129,7 +130,7 @@ class RowList(QListWidget):
             self.moved.emit(self.visualItemRect(self.item(row)))
 
 
-_PAD = Qt.KeyboardModifier.KeypadModifier
+_PAD, _CONTROL = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class _Columns(QStyledItemDelegate):

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Button, Chart, Filled, Line, Row, Section, Sheet, Table
+from desktop.ui.desk.controls import SectionGroup
 from desktop.ui.desk.entries import EntryBox
 from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.push_button import PushButton
-from desktop.ui.desk.roles import SectionGroup
 from desktop.ui.desk.rows import ColumnHeads, Drawn, RowList
 from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import Words, comma
@@ -30,6 +30,8 @@ class SheetView(QScrollArea):
         self._style = style
         self._words = words
         self.stops: dict[str, QWidget] = {}
+        self.order: list[QWidget] = []  # of the Tab key
+        self.beginnings: list[int] = []  # of the parts, in that order
         self._boxes: list[EntryBox] = []
         self._ground = QWidget()
         self._ground.setObjectName("sheet")
@@ -42,6 +44,7 @@ class SheetView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for index, section in enumerate(sheet.sections):
+            self.begin_part()
             self._show(section, index)
         self._column.addStretch(1)
         self.setWidget(self._ground)
@@ -50,6 +53,10 @@ class SheetView(QScrollArea):
     def lists(self) -> list[RowList]:
         """Lists tell which of their rows is to be seen; a whole list may be higher than the window."""
         return [widget for widget in self.stops.values() if isinstance(widget, RowList)]
+
+    def begin_part(self) -> None:
+        """What comes now belongs together."""
+        self.beginnings.append(len(self.order))
 
     def filled(self) -> Filled:
         """What stands in the entries."""
@@ -100,6 +107,7 @@ class SheetView(QScrollArea):
                 box.entered.connect(partial(self.pressed.emit, main))
             self._boxes.append(box)
             self.stops |= box.stops
+            self.order += box.order
             column.addWidget(box)
         self._column.addWidget(group)
 
@@ -115,6 +123,7 @@ class SheetView(QScrollArea):
         made = PushButton(f"button-{button.name}", button.label, button.label, parent, main=button.main)
         made.clicked.connect(lambda: self.pressed.emit(button))
         self.stops[made.objectName()] = made
+        self.order.append(made)
         return made
 
     def _line(self, line: Line) -> Drawn:
@@ -126,6 +135,7 @@ class SheetView(QScrollArea):
             heads.stand_above(made)
         made.moved.connect(lambda box: self.reveal(made, box))
         self.stops[name] = made
+        self.order.append(made)
         self._column.addWidget(made)
         return made
 

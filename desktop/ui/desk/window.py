@@ -160,6 +160,8 @@ class DeskWindow(QMainWindow):
                 self._zoom(number)
             case Deed.SIDE if self._pane:
                 self._between(self._pane)
+            case Deed.SECTION if self._pane:
+                self._pane.go_by(number, self.focusWidget())
             case Deed.PLACE:
                 self._side.open(number)
 

@@ -186,3 +186,36 @@ def test_who_comes_back_from_a_record_stands_at_the_same_row(sit_down: SitDown) 
     rows = sitting.focused
     assert isinstance(rows, RowList)
     assert (sitting.sheet.key, rows.objectName(), rows.currentRow()) == ("records", "records", 3)
+
+
+@pytest.mark.requirement("A1", "A5")
+def test_the_tab_key_goes_on_from_whichever_value_of_a_choice(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.press(Qt.Key.Key_2, CONTROL)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Return)
+    assert sitting.sheet.key == "narrow"
+    went = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        sitting.press(key)
+        went.append(sitting.focus)
+    assert went == ["text", "kind=", "kind=reported", "fact=", "kind=reported"]
+
+
+@pytest.mark.requirement("A1", "A5")
+def test_one_key_leads_from_part_to_part_of_a_long_form(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_PageDown):
+        sitting.press(key, CONTROL)
+    sitting.press(Qt.Key.Key_Return)
+    sitting.press(Qt.Key.Key_Return, CONTROL)
+    assert sitting.sheet.key == "edit"
+    went = []
+    for key in (Qt.Key.Key_PageDown,) * 3 + (Qt.Key.Key_PageUp,) * 3:
+        sitting.press(key, CONTROL)
+        went.append(sitting.focus.split("=")[0])
+    assert went == ["name", "service_kind", "description", "service_kind", "name", "title"]

@@ -1,11 +1,11 @@
-"""Widgets in roles that Qt gives to none, so that screen readers say each thing once."""
+"""Controls as a person needs them who hears them: each said once, and met in the order in which they are told."""
 
 import sys
 from functools import cache
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QGroupBox, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtWidgets import QAccessibleWidget, QGroupBox, QRadioButton, QWidget
 
 from desktop.ui.desk.texts import Words
 
@@ -21,6 +21,30 @@ class ChoiceGroup(QGroupBox):
         _install()
         super().__init__(called, parent)
         self.setAccessibleName(called)
+
+
+class ChoiceButton(QRadioButton):
+    """One of a few. Arrows go through all of them in order; Qt goes to the one that stands below or beside."""
+
+    @property
+    def siblings(self) -> list["ChoiceButton"]:
+        """All values of the choice, in order."""
+        group = self.parentWidget()
+        return group.findChildren(ChoiceButton) if group else [self]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and up to the one before, right and down to the one after, from the last to the first."""
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        every = self.siblings
+        chosen = every[(every.index(self) + step) % len(every)]
+        chosen.setChecked(True)
+        chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class SectionGroup(QWidget):
