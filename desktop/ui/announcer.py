@@ -109,9 +109,9 @@ class Announcer:
         widget.setAccessibleDescription(said + " " if widget.accessibleDescription() == said else said)
 
     def _restore(self) -> None:
-        """What was told of a widget for once is over."""
+        """What was told of a widget for once is over. Of one that still has the focus another would be said."""
         if self._described is not None:
-            self._described.setAccessibleDescription(self._own)
+            self._described.setAccessibleDescription("" if self._described.hasFocus() else self._own)
         self._described = None
 
     def _name_window(self, page: Page, product: str) -> None:

@@ -1,6 +1,7 @@
 """The entries of a sheet: the plainest widget for each kind, called by its label, described by what is wrong."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +47,7 @@ class EntryBox(QWidget):
         self._column.setSpacing(max(2, style.em // 6))
         self.control: QWidget = self
         self.value: Callable[[], str] = lambda: self.entry.value
+        self.fill: Callable[[], object] = bool  # puts what stands in a text there
         self.stops: dict[str, QWidget] = {}
         self.order: list[QWidget] = []  # of the Tab key: all values of a choice, whichever of them it stops at
         _MAKE[entry.kind](self)
@@ -72,7 +74,7 @@ class EntryBox(QWidget):
     def make_line(self) -> QLineEdit:
         """One line."""
         line = Line(self.entry.value, self)
-        line.setMaxLength(_MOST)
+        line.textEdited.connect(lambda text: line.setText(text[:_MOST]) if len(text) > _MOST else None)
         line.returnPressed.connect(self.entered)
         self._place(line, line.text)
         return line
@@ -92,7 +94,7 @@ class EntryBox(QWidget):
     def make_text(self) -> None:
         """Several lines."""
         text = Lines(self)
-        text.setPlainText(self.entry.value)
+        self.fill = partial(text.setPlainText, self.entry.value)
         text.setFixedHeight(round(self._style.em * 1.5 * _LINES))
         self._place(text, text.toPlainText)
 

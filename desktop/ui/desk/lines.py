@@ -13,8 +13,9 @@ _WINDOWS = (
 
 
 class Line(QLineEdit):
-    """One line. It is not selected when the Tab key comes to it: that moves its cursor before it has the focus, which
-    Orca 43 takes for a focus that it knows already, and says nothing."""
+    """One line. Its cursor stays where it is until it has the focus: Orca 43 takes a cursor that moves for a focus that
+    it knows already, and says nothing. So it is not selected when the Tab key comes to it; nor has it a greatest
+    length, for setting that moves the cursor of a new line."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the cursor where it is."""

@@ -42,6 +42,7 @@ class Pane(QWidget):
         self.title = self._head.title
         self.tell = self._head.tell
         self.reveal = self._view.reveal
+        self.fill = self._view.fill
 
     @property
     def stops(self) -> dict[str, QWidget]:
@@ -72,11 +73,12 @@ class Pane(QWidget):
             QWidget.setTabOrder(one, two)
 
     def go_by(self, parts: int, here: QWidget | None) -> None:
-        """Put the focus on the beginning of the part after the present one (1), or before (-1); else on the title."""
+        """Put the focus on the beginning of the part after the present one (1), or before (-1), once around."""
         order = self._view.order
         here = here.siblings[0] if isinstance(here, ChoiceButton) else here
         at = order.index(here) if here in order else -1
         others = [each for each in self._view.beginnings if (each - at) * parts > 0]
+        others = others or ([] if at >= 0 else self._view.beginnings[-1:])
         target = order[others[0 if parts > 0 else -1]] if others else self.title
         if isinstance(target, ChoiceButton):
             target = next((each for each in target.siblings if each.isChecked()), target)

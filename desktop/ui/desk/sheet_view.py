@@ -58,6 +58,11 @@ class SheetView(QScrollArea):
         """What comes now belongs together."""
         self.beginnings.append(len(self.order))
 
+    def fill(self) -> None:
+        """Put into the texts of several lines what stands there, when the focus is placed: see `lines.Line`."""
+        for box in self._boxes:
+            box.fill()
+
     def filled(self) -> Filled:
         """What stands in the entries."""
         return tuple((box.entry.name, box.value()) for box in self._boxes)

@@ -109,10 +109,12 @@ class DeskWindow(QMainWindow):
         """Hide the pane before this one, and let go of the one before that.
 
         Not sooner: what has the focus and dies hands it to a neighbour, which a screen reader would say. And Orca 43
-        says nothing of what gets the focus when what had it is gone by the time that it looks, which takes a while.
+        says nothing of what gets the focus when what had it is gone by the time that it looks, which takes a while,
+        or when it had the same name at the same place, as an entry has that is still wrong.
         """
         if old:
             old.hide()
+            old.move(-2 * self.width(), 0)
         if self._former:
             self._former.deleteLater()
         self._former = old
@@ -129,6 +131,7 @@ class DeskWindow(QMainWindow):
         if plain:
             self._announcer.prepare(met.message, target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.fill()
         self._announcer.after_focus(page, self._words.product, target)
         if plain:
             self._announcer.announce(met.message, target)
