@@ -49,8 +49,7 @@ class Announcer:
         if before != self._window.windowTitle() and focused is not None and focused.objectName() != "title":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, page.title))
         self._notification.forget()
-        if self._described is not focused:
-            self._restore()
+        self.leave(focused)
 
     def name_heading(
         self, heading: QWidget | None, page: Page, *, opened: bool, focused: bool, by_window: bool = True
@@ -89,6 +88,11 @@ class Announcer:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, message))
         elif focused is not None:
             self._describe(focused, message)
+
+    def leave(self, focused: QWidget | None) -> None:
+        """The focus has moved on: what was told of what had it is over."""
+        if self._described is not focused:
+            self._restore()
 
     def notify(self, message: str) -> None:
         """Have a message said to whoever has only just come, and does not know yet what has the focus.

@@ -134,5 +134,9 @@ def _telling(codes: list[str]) -> tuple[str, ...]:
 
 
 def row_of(table: str, given: Row) -> dict[str, str]:
-    """Return a row that is not there yet, with what is given of it."""
-    return {name: given.get(name, "") for name in BY_NAME[table].columns}
+    """Return a row that is not there yet, with what is given of it, and what is the same in all of this directory."""
+    usual = _USUAL.get(table, {})
+    return {name: given.get(name, usual.get(name, "")) for name in BY_NAME[table].columns}
+
+
+_USUAL = {"address": {"state_province": "甘肃省", "country": "CN", "address_type": "physical"}}

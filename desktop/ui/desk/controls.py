@@ -24,7 +24,18 @@ class ChoiceGroup(QGroupBox):
 
 
 class ChoiceButton(QRadioButton):
-    """One of a few. Arrows go through all of them in order; Qt goes to the one that stands below or beside."""
+    """One of a few. Arrows go through all of them in order, and the Tab key comes to the one that is chosen.
+
+    By itself Qt goes to the one that stands below or beside, and backwards to the last of them.
+    """
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._be_stop)
+
+    def _be_stop(self, chosen: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     @property
     def siblings(self) -> list["ChoiceButton"]:

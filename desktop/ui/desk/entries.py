@@ -127,6 +127,7 @@ class EntryBox(QWidget):
         self._column.addWidget(group)
         self.order = [*radios.values()]
         self.control = checked or group
+        self.control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def make_file(self) -> None:
         """The path of a file; the button opens the window of the system that finds it."""

@@ -207,6 +207,7 @@ class DeskWindow(QMainWindow):
 
     def _reveal(self, *_moved: object) -> None:
         widget = self.focusWidget()
+        self._announcer.leave(widget)
         if self._pane and widget and not self._pane.list_at(widget):
             self._pane.reveal(widget)
 
