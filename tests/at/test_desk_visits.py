@@ -69,7 +69,8 @@ def _typed(steps: list[str]) -> str:
 def _played(desk: DeskSeat, steps: list[str]) -> Iterator[tuple[str, list[str]]]:
     for step in steps:
         if step.startswith(TYPE):
-            yield step, desk.seat.overhear(*map(key_of, step.removeprefix(TYPE)))
+            desk.seat.overhear(*map(key_of, step.removeprefix(TYPE)))
+            yield step, []  # how much is told of letters on the way depends on the hand
         else:
             yield step, _told_in_the_end(desk, desk.seat.press(*step.split()))
 

@@ -153,7 +153,7 @@ def test_a_rejected_row_is_written_mended_and_brought_in_again(
     look(desk, write(tmp_path, HEADER, GOOD, "org-2,,620102,网,是,可靠"))
     met = desk.perform(Press("take"))
     assert met.sheet.key == "rejected"
-    assert met.message.endswith("These rows were not taken:")
+    assert met.message.endswith("Some rows were not taken; they stand here.")
     met = desk.perform(Press("write"), (("file", "organization-to-mend.csv"),))
     assert met.message == "The rejected rows are in organization-to-mend.csv. Mend them there and import it again."
     mend = tmp_path / "organization-to-mend.csv"
