@@ -11,7 +11,7 @@ from desktop.app import Start
 from desktop.pages.desk import frame
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import Command, Filled, Met
+from desktop.pages.desk.sheet import Command, Filled, Met, Spot
 from desktop.settings import Settings
 from desktop.speech import VoiceState
 from desktop.speech.opening import Speaker, open_speaker, watch_screen_reader
@@ -55,9 +55,9 @@ class Seat:
         self._desk = Desk(session)
         return self._desk.begin()
 
-    def perform(self, command: Command, filled: Filled) -> Met:
+    def perform(self, command: Command, filled: Filled, at: Spot) -> Met:
         """Do it and tell what is met now."""
-        return self._desk.perform(command, filled) if self._desk else self.begin()
+        return self._desk.perform(command, filled, at) if self._desk else self.begin()
 
     def close(self) -> None:
         """Let go of the workspace."""

@@ -85,7 +85,7 @@ VERIFICATION = (
         "verify_method",
         "核实方式",
         "How it was confirmed",
-        "怎样核实的；没有核实填 unverified。",
+        "怎样核实的；没有核实，就写“未核实”。",
         "How it was confirmed; unverified when nobody did.",
         values=VERIFY_METHOD,
         added=True,

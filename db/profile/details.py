@@ -81,7 +81,7 @@ SCHEDULE = Table(
         Field("valid_from", "从", "Valid from", "从哪天起有效。", "The first day it holds.", "date"),
         Field("valid_to", "到", "Valid to", "到哪天为止。", "The last day it holds.", "date"),
         Field("freq", "频率", "Frequency", "每周或每月。", "Weekly or monthly.", values=FREQUENCY),
-        Field("byday", "星期", "Days", "例如周一至周五，或者 MO,TU,WE。", "Such as MO,TU,WE; 周一至周五 will do."),
+        Field("byday", "星期", "Days", "例如周一至周五，或者周一、周三。", "Such as MO,TU,WE; 周一至周五 will do."),
         Field("opens_at", "开门", "Opens at", "24 小时制 HH:MM。", "HH:MM.", "time"),
         Field("closes_at", "关门", "Closes at", "24 小时制 HH:MM。", "HH:MM.", "time"),
         described("写不成时刻的时间，照来源原话。", "Hours in the source's words where they do not parse."),

@@ -25,6 +25,7 @@ class Announcer:
         self._window = window
         self._reader = _UNKNOWN
         self._described: QWidget | None = None
+        self._own = ""  # what describes it but for a message
         self._notification = Notification(window)
         self._told_with_focus = False
         self._title_said = False  # by the window, of the page that is open, before its heading got the focus
@@ -48,19 +49,19 @@ class Announcer:
         if before != self._window.windowTitle() and focused is not None and focused.objectName() != "title":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, page.title))
         self._notification.forget()
-        if self._described is not None and self._described is not focused:
-            self._described.setAccessibleDescription("")
-            self._described = None
+        self.leave(focused)
 
-    def name_heading(self, heading: QWidget | None, page: Page, *, opened: bool, focused: bool) -> None:
+    def name_heading(
+        self, heading: QWidget | None, page: Page, *, opened: bool, focused: bool, by_window: bool = True
+    ) -> None:
         """Have the title said once. To be called before the focus is placed on it, and after it is elsewhere.
 
         While the heading is what a page opened on, and the title of the window has just been said, its name leaves
-        the title out.
+        the title out. `by_window`: whether it has.
         """
         if heading is None:
             return
-        said = self._reader is ScreenReader.PLAIN if opened else self._title_said
+        said = by_window and self._reader is ScreenReader.PLAIN if opened else self._title_said
         self._title_said = focused and said
         heading.setAccessibleName(names.below_title(page) if self._title_said else names.of_title(page))
 
@@ -77,7 +78,7 @@ class Announcer:
         described = self._reader is ScreenReader.PLAIN and not isinstance(next_focused, QLabel)
         self._told_with_focus = in_name or described
         if described and not in_name:
-            self._describe(next_focused, message)
+            self._describe(next_focused, message, keeping=True)
 
     def announce(self, message: str, focused: QWidget | None) -> None:
         """Have a message said without moving the focus."""
@@ -88,6 +89,11 @@ class Announcer:
         elif focused is not None:
             self._describe(focused, message)
 
+    def leave(self, focused: QWidget | None) -> None:
+        """The focus has moved on: what was told of what had it is over."""
+        if self._described is not focused:
+            self._restore()
+
     def notify(self, message: str) -> None:
         """Have a message said to whoever has only just come, and does not know yet what has the focus.
 
@@ -95,12 +101,22 @@ class Announcer:
         """
         self._notification.say(message)
 
-    def _describe(self, widget: QWidget, message: str) -> None:
-        """The same message again is another description, or nobody would be told of it."""
-        if self._described is not None and self._described is not widget:
-            self._described.setAccessibleDescription("")
-        self._described = widget
-        widget.setAccessibleDescription(message + " " if widget.accessibleDescription() == message else message)
+    def _describe(self, widget: QWidget, message: str, *, keeping: bool = False) -> None:
+        """The same message again is another description, or nobody would be told of it.
+
+        `keeping`: before what describes the widget itself, and not instead of it.
+        """
+        if self._described is not widget:
+            self._restore()
+            self._described, self._own = widget, widget.accessibleDescription()
+        said = f"{message} {self._own}".strip() if keeping else message
+        widget.setAccessibleDescription(said + " " if widget.accessibleDescription() == said else said)
+
+    def _restore(self) -> None:
+        """What was told of a widget for once is over. Of one that still has the focus another would be said."""
+        if self._described is not None:
+            self._described.setAccessibleDescription("" if self._described.hasFocus() else self._own)
+        self._described = None
 
     def _name_window(self, page: Page, product: str) -> None:
         self._window.setWindowTitle(f"{page.title} — {product}" if page.title else product)

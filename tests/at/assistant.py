@@ -22,6 +22,11 @@ class Assistant:
         nodes: list[Node] = self._do("tree")
         return nodes
 
+    def everything(self) -> list[Node]:
+        """Every node that is showing, or would if one scrolled."""
+        nodes: list[Node] = self._do("all")
+        return nodes
+
     def stops(self) -> list[Node]:
         """Every node that can have the focus."""
         return [node for node in self.tree() if "FOCUSABLE" in node["states"]]

@@ -68,7 +68,8 @@ class DeskSeat:
         self.seat.stage.press(*NAME)
         self.seat.press("Tab")
         self.seat.press(*PASSWORD)
-        return self.seat.press("ctrl+Return")
+        said = self.seat.press("ctrl+Return")
+        return said if any("您好" in each for each in said) else [self.seat.listen_for("您好", said)]
 
     def step(self, step: str) -> list[str]:
         """Do what a step of a way says; what Orca says."""
@@ -96,12 +97,20 @@ class DeskSeat:
 _MOST_STOPS = 90
 
 
-_MOMENTS = re.compile(r"20\d\d(?:年\d+月\d+日|-\d\d-\d\d?)(?:,? ?(?:[上下]午\d+:\d+|\d\d:\d\d))?")
-_FOLDERS = re.compile(r"/(?:[\w.-]+/)+")
-"""Orca 43 leaves the last character of what is written in an entry out."""
+_EVERY_TIME = (
+    (re.compile(r"20\d\d(?:年\d+月\d+日|-\d\d-\d\d?)(?:,? ?(?:[上下]午\d+:\d+|\d\d:\d\d))?"), "某日"),
+    (re.compile(r"，\d+(?:年|个月|天)前"), ""),  # how old a source is
+    (re.compile(r"(?<![:/\w])/(?:[\w.-]+/)+"), "…/"),
+    (re.compile(r"-20\d{6}T[\d.]+Z"), "-某时"),  # in the names of copies
+    (re.compile(r"(?<=[a-z]-)[a-z]{16}\b"), "…"),  # the key of a new row
+)
+"""What no run has twice, and the word that stands for it. Orca 43 leaves the last character of what is written in an
+entry out."""
 
 
 def transcript(steps: Iterable[tuple[str, Iterable[str]]]) -> str:
     """Steps with what was said, as a person reads it."""
     told = "\n\n".join("\n".join((f"> {step}", *said)) for step, said in steps) + "\n"
-    return _FOLDERS.sub("…/", _MOMENTS.sub("某日", told))
+    for what, word in _EVERY_TIME:
+        told = what.sub(word, told)
+    return told

@@ -16,7 +16,7 @@ def _looked(sheet: str) -> tuple[str, ...]:
     return "ctrl+6", f"write file {{folder}}/{sheet}.csv", "ctrl+Return"
 
 
-_USED = ("write column1 名称", "ctrl+Return")
+_USED = ("write column0 名称", "ctrl+Return")
 """On the sheet that asks what columns are taken for: it is the name; use it like this."""
 
 WAYS: Mapping[str, tuple[str, ...]] = {

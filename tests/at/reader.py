@@ -54,6 +54,11 @@ class Reader:
         self._stage.press(*keys)
         return self.hear()
 
+    def overhear(self, *keys: str) -> list[str]:
+        """Press keys of which Orca need say nothing, such as letters; what it says of them, if anything."""
+        self._stage.press(*keys)
+        return self._said_before_idle()
+
     def listen_for(self, words: str, spoken: Sequence[str] = ()) -> str:
         """What Orca says with these words in it, now or later. Raises SilenceError when it does not."""
         said = list(spoken)

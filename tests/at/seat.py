@@ -39,6 +39,7 @@ class Seat:
         self.press = reader.press
         self.hear = reader.hear
         self.listen_for = reader.listen_for
+        self.overhear = reader.overhear
         self._reader = reader
         self._program: subprocess.Popen[bytes] | None = None
 
@@ -77,13 +78,13 @@ class Seat:
         Each character has a key of its own, for one that is bound while it is pressed gets lost. How many counts
         are told on the way depends on the hand, so only what is told of the whole text counts.
         """
-        return [self.listen_for(f"“{told}”", self.press(*map(_key, text)))]
+        return [self.listen_for(f"“{told}”", self.press(*map(key_of, text)))]
 
     def bind(self, signs: str) -> None:
         """Give each of these characters a key. To be called before the program is started."""
         wide = sorted({sign for sign in signs if not sign.isascii()})
         for sign, code in zip(wide, SPARE_CODES, strict=False):
-            self.stage.call(["xmodmap", "-e", f"keycode {code} = {_key(sign)}"])
+            self.stage.call(["xmodmap", "-e", f"keycode {code} = {key_of(sign)}"])
         assert len(wide) <= len(SPARE_CODES)
 
     def _hear_window(self) -> list[str]:
@@ -94,5 +95,9 @@ class Seat:
             raise SilenceError(f"{silence}{os.linesep}{log.read_text(encoding='utf-8')}") from silence
 
 
-def _key(sign: str) -> str:
-    return sign if sign.isascii() and sign.isalnum() else "space" if sign == " " else f"U{ord(sign):04X}"
+SIGNS = {" ": "space", "-": "minus", ".": "period", "/": "slash", ":": "colon", ",": "comma", "_": "underscore"}
+
+
+def key_of(sign: str) -> str:
+    """What the key of a sign is called."""
+    return sign if sign.isascii() and sign.isalnum() else SIGNS.get(sign) or f"U{ord(sign):04X}"

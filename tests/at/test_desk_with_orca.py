@@ -1,6 +1,7 @@
 """Every sheet of the staff's desk by keys alone: what Orca says of each entry, list and button, once around."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from desktop.pages.desk.table import SHEETS
 from tests.at import which_orca
+from tests.at.assistant import Node
 from tests.at.desk_seat import DeskSeat, make_workspace, transcript
 from tests.at.desk_ways import BEFORE, WAYS
 from tests.at.seat import Seat
@@ -17,6 +19,10 @@ pytestmark = [
     pytest.mark.qt,
     pytest.mark.skipif(not which_orca.OWN, reason="the words are those of Orca 43"),
 ]
+
+
+PRESSED = ("push button", "radio button", "check box")
+ROLES = {*PRESSED, "label", "text", "password text", "list", "list item"}
 
 
 @pytest.fixture(scope="session")
@@ -29,16 +35,25 @@ def desk(seats: Callable[[str], Seat], tmp_path_factory: pytest.TempPathFactory)
     return seat
 
 
+@dataclass(frozen=True)
+class Walked:
+    """What was said of a sheet when it opened, and at each stop; and what its tree held."""
+
+    opening: list[str]
+    stops: list[list[str]]
+    nodes: list[Node]
+
+
 @pytest.fixture(scope="session")
-def walked(desk: DeskSeat) -> Callable[[str], tuple[list[str], list[list[str]]]]:
-    """Called with a sheet, gives what is said when it opens, and at each stop."""
+def walked(desk: DeskSeat) -> Callable[[str], Walked]:
+    """Called with a sheet, walks over it once."""
 
     @cache
-    def walk(sheet: str) -> tuple[list[str], list[list[str]]]:
+    def walk(sheet: str) -> Walked:
         opening = desk.step("ctrl+1")
         for step in WAYS[sheet]:
             opening = desk.step(step)
-        return opening, desk.walk()
+        return Walked(opening, desk.walk(), desk.assistant.everything())
 
     return walk
 
@@ -51,25 +66,42 @@ def test_every_sheet_of_the_desk_is_walked() -> None:
 @pytest.mark.requirement("A1", "G1", "G2", "G10")
 @pytest.mark.parametrize("sheet", WAYS)
 def test_a_sheet_is_spoken_word_for_word(
-    walked: Callable[[str], tuple[list[str], list[list[str]]]],
-    sheet: str,
-    desk: DeskSeat,
-    request: pytest.FixtureRequest,
+    walked: Callable[[str], Walked], sheet: str, request: pytest.FixtureRequest
 ) -> None:
-    opening, stops = walked(sheet)
-    told = transcript([(" · ".join(WAYS[sheet]) or "ctrl+1", opening), *(("Tab", said) for said in stops)])
+    found = walked(sheet)
+    told = transcript([(" · ".join(WAYS[sheet]) or "ctrl+1", found.opening), *(("Tab", said) for said in found.stops)])
     assert_as_written(f"desk/{sheet}", told, request.config)
 
 
 @pytest.mark.requirement("A8", "E1", "E4")
 @pytest.mark.parametrize("sheet", WAYS)
-def test_no_stop_of_a_sheet_is_silent_or_said_like_another(
-    walked: Callable[[str], tuple[list[str], list[list[str]]]], sheet: str
-) -> None:
-    _opening, stops = walked(sheet)
-    said = [" ".join(each) for each in stops]
+def test_no_stop_of_a_sheet_is_silent_or_said_like_another(walked: Callable[[str], Walked], sheet: str) -> None:
+    said = [" ".join(each) for each in walked(sheet).stops]
     assert all(said)
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.requirement("G1", "G2", "G6", "G8")
+@pytest.mark.parametrize("sheet", WAYS)
+def test_everything_has_a_name_a_role_and_a_state(walked: Callable[[str], Walked], sheet: str) -> None:
+    nodes = walked(sheet).nodes
+    stops = [node for node in nodes if "FOCUSABLE" in node["states"]]
+    assert {node["role"] for node in stops} <= ROLES
+    assert [node["id"] for node in stops if not node["name"].strip()] == []
+    assert [node["id"] for node in stops if node["role"] in PRESSED and not node["actions"]] == []
+    chosen = {_above(node): 0 for node in stops if node["role"] == "radio button"}
+    for node in stops:
+        if node["role"] in ("radio button", "check box"):
+            assert "CHECKABLE" in node["states"]
+        if node["role"] == "radio button":
+            chosen[_above(node)] += "CHECKED" in node["states"]
+    assert set(chosen.values()) <= {1}
+    held = {_above(node) for node in nodes if node["role"] == "list item" and node["name"].strip()}
+    assert {node["path"] for node in nodes if node["role"] == "list"} == held
+
+
+def _above(node: Node) -> str:
+    return str(node["path"]).rpartition(".")[0]
 
 
 @pytest.mark.requirement("A1", "G1")

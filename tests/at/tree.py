@@ -1,7 +1,8 @@
 """What an assistive program finds and does through AT-SPI; run by /usr/bin/python3, which has its bindings.
 
 Reads one deed a line from standard input, as JSON, and answers each with one line of JSON:
-["tree"] the showing nodes of the program · ["press", ID] · ["focus", ID] · ["write", ID, TEXT] · ["caret", ID, N].
+["tree"] the showing nodes of the program · ["all"] and those that are scrolled away · ["press", ID] · ["focus", ID] ·
+["write", ID, TEXT] · ["caret", ID, N].
 """
 
 import json
@@ -80,6 +81,8 @@ def do(deed: str, name: str = "", value: Any = None) -> object:
     """Carry a deed out; its answer."""
     if deed == "tree":
         return [told(node, path) for node, path in nodes(program())]
+    if deed == "all":
+        return [told(node, path) for node, path in nodes(program(), state=Atspi.StateType.VISIBLE)]
     # What is only scrolled away is visible to whoever asks and does not show.
     every = nodes(program(), state=Atspi.StateType.VISIBLE)
     node = next((node for node, _path in every if identifier(node) == name), None)

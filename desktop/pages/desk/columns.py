@@ -10,7 +10,6 @@ from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
     MOST_ROWS,
     Button,
-    Entry,
     Go,
     Line,
     Outcome,
@@ -68,20 +67,17 @@ def build_one(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     title = _("The column “{header}”").format(header=header)
     if found is None:
         return Sheet("column", title, words.not_remembered(header))
-    field = draft.get("field", found.field)
-    shown = labels.column(table, field) if field else ""
     # Translators: help of the entry for the field that a column of files is taken for.
     empty = _("Empty: the column is left out.")
     # Translators: an entry of the staff: the field that a column of files is taken for.
-    taken = Entry("field", _("Taken for"), found.field, "pick", source=f"field:{table}", shown=shown,
-                  help=empty)  # fmt: skip
+    taken = picking.entry(session, "field", _("Taken for"), f"{picking.FIELD}{table}", found.field)
     # Translators: label of a line: which records the column belongs to.
     about = Line(_("Of which records"), labels.table(table))
     # Translators: a button of the staff: remember it like this.
     keep = Button("keep", _("Remember it like this"), main=True)
     # Translators: a button of the staff: do not remember it any more.
     forget = Button("forget", _("Forget it"))
-    return Sheet("column", title, "", (Section(lines=(about,), entries=(taken,)),), (keep, forget))
+    return Sheet("column", title, "", (Section(lines=(about,), entries=(replace(taken, help=empty),)),), (keep, forget))
 
 
 def _find(session: Session, here: Place) -> exchange.Column | None:

@@ -45,11 +45,16 @@ def tables(workspace: Workspace, compared: Iterable[Compared]) -> Iterator[Secti
 
 def _lists(name: str, heading: str, workspace: Workspace, compared: list[Compared]) -> Iterator[Section]:
     for at in range(0, len(compared), MOST_ROWS):
-        rows = tuple(
-            Row((labels.label(each.field), *(shown(workspace, each.field, text) for text in (each.one, each.two))))
-            for each in compared[at : at + MOST_ROWS]
-        )
+        rows = tuple(Row((labels.label(each.field), *_told(workspace, each))) for each in compared[at : at + MOST_ROWS])
         yield Section("" if at else heading, table=Table(f"{name}{at or ''}", heading, columns(), rows))
+
+
+def _told(workspace: Workspace, each: Compared) -> tuple[str, str]:
+    """What either says; a name that both have stands with its number only where they mean two things by it."""
+    one, two = (_named(workspace, each.field, text) for text in (each.one, each.two))
+    if one == two and each.differs:
+        return shown(workspace, each.field, each.one), shown(workspace, each.field, each.two)
+    return one, two
 
 
 def columns() -> tuple[str, str, str]:
@@ -66,13 +71,18 @@ def columns() -> tuple[str, str, str]:
 
 def shown(workspace: Workspace, field: Field, text: str) -> str:
     """What stands in a field, in words; a number of another row with its name."""
+    name = _named(workspace, field, text)
+    return f"{name} ({text})" if field.references and name != text else name
+
+
+def _named(workspace: Workspace, field: Field, text: str) -> str:
+    """The same without the number, where there is a name."""
     if not text or not field.references:
         return labels.value(field, " · ".join(text.splitlines()))
     try:
-        name = workspace.row(field.references, text).get("name", "")
+        return workspace.row(field.references, text).get("name", "") or text
     except RefusedError:
         return text
-    return f"{name} ({text})" if name else text
 
 
 def choices(workspace: Workspace, table: str, compared: Iterable[Compared]) -> tuple[Entry, ...]:

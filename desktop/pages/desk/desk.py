@@ -19,6 +19,7 @@ from desktop.pages.desk.sheet import (
     Press,
     Section,
     Sheet,
+    Spot,
     Turn,
     place,
 )
@@ -26,6 +27,8 @@ from desktop.pages.desk.trouble import EXPECTED, explained
 
 PICK = "pick:"
 """Before the name of an entry: the button beside it that opens the list to pick from."""
+
+_NOWHERE = Spot()
 
 
 @dataclass
@@ -35,6 +38,7 @@ class _Stop:
     place: Place
     sheet: Sheet | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
+    spot: Spot = _NOWHERE  # where somebody was when they went on from here
 
 
 class Desk:
@@ -56,9 +60,13 @@ class Desk:
         self._trail = [_Stop(there)]
         return self._met()
 
-    def perform(self, command: Command, filled: Filled = ()) -> Met:
-        """Do it, with what stands in the entries, and give the sheet that is met now."""
+    def perform(self, command: Command, filled: Filled = (), at: Spot = _NOWHERE) -> Met:
+        """Do it, with what stands in the entries, and give the sheet that is met now.
+
+        Who comes back to a sheet goes on where they were in it, in its list too: the next row may be next.
+        """
         here = self._trail[-1]
+        here.spot = replace(at, name=at.name.removeprefix(PICK))
         self._keep(here, filled)
         here.errors = {}
         if not self.session.name and not isinstance(command, Press):
@@ -104,7 +112,7 @@ class Desk:
     def _back(self) -> Met:
         if len(self._trail) > 1:
             self._trail.pop()
-            return self._met()
+            return self._met(spot=self._trail[-1].spot)
         # Translators: somebody goes back where there is nothing before.
         return self._met(_("There is nothing before this."), opened=False)
 
@@ -146,14 +154,15 @@ class Desk:
             self._drafts.setdefault(now.place, {}).update(outcome.fill)
         opened = now is not here
         message = " ".join(filter(None, (outcome.message, now.errors.get("", ""))))
-        return replace(self._met(message, opened=opened), play=outcome.play)
+        spot = now.spot if outcome.back else Spot(outcome.focus)
+        return replace(self._met(message, opened=opened, spot=spot), play=outcome.play)
 
     def _step(self, there: Place) -> None:
         if there.sheet in table.ROOTS:
             self._trail = [] if there.sheet == table.HOME else [_Stop(place(table.HOME))]
         self._trail.append(_Stop(self._resumed(there)))
 
-    def _met(self, message: str = "", *, opened: bool = True) -> Met:
+    def _met(self, message: str = "", *, opened: bool = True, spot: Spot = _NOWHERE) -> Met:
         now = self._trail[-1]
         draft = self._drafts.get(now.place, {})
         try:
@@ -163,8 +172,8 @@ class Desk:
             message = " ".join(filter(None, (message, told.message, *(text for _name, text in told.errors))))
             sheet = table.empty(now.place)
         now.sheet = _filled(sheet, draft, now.errors)
-        focus = next((name for name in now.errors if name), "")
-        return Met(now.sheet, message, focus, opened, self.session.name)
+        focus = next((name for name in now.errors if name), spot.name)
+        return Met(now.sheet, message, focus, spot.row, opened, self.session.name)
 
 
 def _same(one: Place, other: Place) -> bool:

@@ -44,7 +44,7 @@ def entry(session: Session, field: Field, row: Row, hints: Iterable[style.Hint] 
     return Entry(
         field.name,
         labels.label(field),
-        value,
+        picking.written(session, source, value) if source else _in_words(field, value),
         _kind(field, source),
         _options(field, value),
         source,
@@ -54,6 +54,12 @@ def entry(session: Session, field: Field, row: Row, hints: Iterable[style.Hint] 
         hints=said,
         required=field.required,
     )
+
+
+def _in_words(field: Field, value: str) -> str:
+    """Return what stands in a line: days of the week as people write them, where they are read back as the same."""
+    words = days_words(value) if field.name == "byday" and value else ""
+    return words if words and damage.mend(field, words) == (value, "", "") else value
 
 
 def _shown(session: Session, field: Field, source: str, value: str) -> str:
@@ -128,5 +134,9 @@ def _telling(codes: list[str]) -> tuple[str, ...]:
 
 
 def row_of(table: str, given: Row) -> dict[str, str]:
-    """Return a row that is not there yet, with what is given of it."""
-    return {name: given.get(name, "") for name in BY_NAME[table].columns}
+    """Return a row that is not there yet, with what is given of it, and what is the same in all of this directory."""
+    usual = _USUAL.get(table, {})
+    return {name: given.get(name, usual.get(name, "")) for name in BY_NAME[table].columns}
+
+
+_USUAL = {"address": {"state_province": "甘肃省", "country": "CN", "address_type": "physical"}}

@@ -52,6 +52,7 @@ class Frame:
     required: str
     browse: str
     pick: str
+    read: str  # what a list of sentences is called that has no heading of its own
     zoom: str  # {percent} is a number
     undone: str  # a command that failed without a reason that anybody foresaw
 
@@ -74,6 +75,8 @@ def frame() -> Frame:
         _("Browse …"),
         # Translators: a button beside an entry: choose from a list.
         _("Choose …"),
+        # Translators: what a screen reader calls a list of sentences that has no heading: what there is to read.
+        _("What it says"),
         # Translators: said and shown when the letters get larger or smaller. {percent} is a number.
         _("Letters at {percent} percent"),
         # Translators: something went wrong that nobody foresaw.

@@ -21,7 +21,7 @@ _SOURCE, _OWNER = "source", "owner"
 
 _HEADINGS = {
     # Translators: heading of a group of entries in a form of the staff: what something is called.
-    "name": N_("Name"),
+    "name": N_("What it is called"),
     # Translators: heading of a group of entries in a form of the staff: category, status, whose it is and so on.
     "kind": N_("What it is and where"),
     # Translators: heading of a group of entries in a form of the staff.

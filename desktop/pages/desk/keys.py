@@ -15,6 +15,8 @@ _KEYS = (
     ("Esc, Alt+←", N_("back; while something takes long: stop it")),
     # Translators: what a key of the staff's window does.
     ("Tab, Shift+Tab", N_("to the next entry, list or button, and back")),
+    # Translators: what a key of the staff's window does. A part is what stands below a heading.
+    ("Ctrl+PgDn, Ctrl+PgUp", N_("to the next part of the sheet, and to the one before")),
     # Translators: what a key of the staff's window does.
     ("↑ ↓", N_("to another row of a list, to another value of a choice")),
     # Translators: what a key of the staff's window does.

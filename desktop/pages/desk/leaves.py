@@ -30,5 +30,8 @@ def counted(here: Place, shown: int, whole: int) -> str:
     if not whole:
         # Translators: a list of the staff has no rows.
         return _("Nothing to show here.")
+    if shown == whole:
+        # Translators: how many rows a list has, all of which are shown.
+        return _("{whole} altogether").format(whole=whole)
     # Translators: which rows of a list are shown, of how many.
     return _("{first} to {last} of {whole}").format(first=at + 1, last=at + shown, whole=whole)

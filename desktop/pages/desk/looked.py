@@ -165,7 +165,7 @@ def _taken(session: Session, held: ImportInHand, part: exchange.Plan) -> Outcome
         message += " " + left.format(rows=number_words(part.without))
     if held.plan and held.plan.rejected:
         # Translators: after an import: some rows of the file were rejected.
-        rest = _("These rows were not taken:")
+        rest = _("Some rows were not taken; they stand here.")
         return Outcome(instead=place("rejected"), message=f"{message} {rest}")
     session.plan = None
     return Outcome(back=True, message=message)

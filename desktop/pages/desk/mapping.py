@@ -31,7 +31,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     if session.plan is None:
         return Sheet("mapping", title, nothing_in_hand())
     leaf = _leaf(session.plan, here)
-    entries = tuple(_entry(name, each, draft) for name, each in leaf if _is_asked(name, each, draft))
+    entries = tuple(_entry(session, name, each, draft) for name, each in leaf if _is_asked(name, each, draft))
     rows = tuple(_row(name, each, draft) for name, each in leaf)
     columns = (
         # Translators: header of the list of the columns of a file: what stands above the column.
@@ -78,13 +78,15 @@ def _is_asked(name: str, column: exchange.Column, draft: Mapping[str, str]) -> b
     return column.how in ("unknown", "said") or name in draft
 
 
-def _entry(name: str, column: exchange.Column, draft: Mapping[str, str]) -> Entry:
+def _entry(session: Session, name: str, column: exchange.Column, draft: Mapping[str, str]) -> Entry:
     value = draft.get(name, column.field)
     field = exchange.field_named(column.table, value)
     shown = labels.column(column.table, field) if field else ""
     # Translators: help of an entry for a column of a file. {samples} are values of it.
     example = _("For example: {samples}").format(samples=_samples(column)) if column.samples else ""
-    return Entry(name, column.header, column.field, "pick", source=f"field:{column.table}", shown=shown, help=example)
+    source = f"{picking.FIELD}{column.table}"
+    taken = picking.written(session, source, column.field)
+    return Entry(name, column.header, taken, "pick", source=source, shown=shown, help=example)
 
 
 def _row(name: str, column: exchange.Column, draft: Mapping[str, str]) -> Row:

@@ -11,8 +11,9 @@ from desktop.pages.desk.sheet import Entry, Option, Place
 from desktop.pages.staff import labels
 
 _CODED = {"kind": "service_kind", "status": "status", "confidence": "confidence"}
-_PICKED = {"division": "admin_division", "category": "category"}
-_NAMES = ("text", "table", *_CODED, *_PICKED, "withdrawn")
+PICKED = {"division": "admin_division", "category": "category"}
+"""What a list is narrowed by that is picked itself, and from what."""
+_NAMES = ("text", "table", *_CODED, *PICKED, "withdrawn")
 
 
 def given(here: Place) -> dict[str, str]:
@@ -20,7 +21,7 @@ def given(here: Place) -> dict[str, str]:
     return {name: here.get(name) for name in (*_NAMES, "organization")}
 
 
-def entries(here: Place) -> tuple[Entry, ...]:
+def entries(session: Session, here: Place) -> tuple[Entry, ...]:
     """The entries, with what the place is about in them."""
     # Translators: an option of a choice that narrows nothing.
     every = Option("", _("all"))
@@ -37,9 +38,9 @@ def entries(here: Place) -> tuple[Entry, ...]:
         # Translators: an entry that narrows a list of the staff: services, organizations or locations.
         Entry("table", _("Kind of record"), here.get("table"), "choice", tables),
         # Translators: an entry that narrows a list of the staff: a place and everything below it.
-        Entry("division", _("Place"), here.get("division"), "pick", source="admin_division"),
+        picking.entry(session, "division", _("Place"), PICKED["division"], here.get("division")),
         # Translators: an entry that narrows a list of the staff: the category.
-        Entry("category", _("Category"), here.get("category"), "pick", source="category"),
+        picking.entry(session, "category", _("Category"), PICKED["category"], here.get("category")),
         *(_coded(here, name, every) for name in _CODED),
         # Translators: an entry that narrows the list of records: with withdrawn ones, without, or only those.
         Entry("withdrawn", _("Withdrawn ones"), here.get("withdrawn"), "choice", (every, standing, gone)),
@@ -55,10 +56,5 @@ def _coded(here: Place, name: str, every: Option) -> Entry:
 
 def asked(session: Session, filled: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     """What somebody narrows by, names of places and categories as their codes; and what is wrong with it."""
-    found = {name: filled.get(name, "").strip() for name in _NAMES}
-    errors = []
-    for name, source in _PICKED.items():
-        meant = picking.code_of(session, source, found[name])
-        found[name] = meant.code
-        errors += [(name, meant.error)] if meant.error else []
-    return found, tuple(errors)
+    picked, errors = picking.codes(session, filled, PICKED)
+    return {name: filled.get(name, "").strip() for name in _NAMES} | picked, errors

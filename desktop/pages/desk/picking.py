@@ -45,6 +45,26 @@ def code_of(session: Session, source: str, text: str) -> Meant:
     return Meant(error=_("More than one is called “{text}”. Choose from the list.").format(text=shortened))
 
 
+def written(session: Session, source: str, code: str) -> str:
+    """Return what stands in an entry for a code: its name, which people know, unless others are called so too."""
+    name = shown(session, source, code)
+    return name if name and _called(session, source, name) == [code] else code
+
+
+def entry(session: Session, name: str, label: str, source: str, code: str) -> Entry:
+    """Return an entry to pick in, with what stands there now."""
+    return Entry(name, label, written(session, source, code), "pick", source=source, shown=shown(session, source, code))
+
+
+def codes(
+    session: Session, filled: Mapping[str, str], sources: Mapping[str, str]
+) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the codes for what was written into several entries, and what is wrong with it."""
+    meant = {name: code_of(session, source, filled.get(name, "")) for name, source in sources.items()}
+    wrong = tuple((name, each.error) for name, each in meant.items() if each.error)
+    return {name: each.code for name, each in meant.items()}, wrong
+
+
 def _called(session: Session, source: str, written: str) -> list[str]:
     if not source.startswith(FIELD):
         return choices.called(session.workspace.connection, source, written)
@@ -146,8 +166,9 @@ def _row(cells: tuple[str, ...], code: str) -> Row:
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
     """Narrow the list, or take one of it back to the entry."""
     if button == "narrow":
-        return Outcome(instead=here.but(text=filled.get("text", "").strip(), **{"from": ""}))
+        return Outcome(instead=here.but(text=filled.get("text", "").strip(), **{"from": ""}), focus="choices")
     code = button.removeprefix(_TAKE) if button.startswith(_TAKE) else ""
     # Translators: after choosing from a list. {name} is what was chosen.
     told = _("Chosen: {name}.").format(name=shown(session, here.get("source"), code) or code) if code else ""
-    return Outcome(back=True, fill=((here.get("entry"), code),), message=told)
+    fill = written(session, here.get("source"), code)
+    return Outcome(back=True, fill=((here.get("entry"), fill),), message=told)

@@ -38,9 +38,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
 
 
 def _whom(session: Session, here: Place, draft: Mapping[str, str], name: str, label: str) -> Entry:
-    source = _SOURCES[name]
-    shown = picking.shown(session, source, draft.get(name, here.get(name)))
-    return Entry(name, label, here.get(name), "pick", source=source, shown=shown)
+    return picking.entry(session, name, label, _SOURCES[name], here.get(name))
 
 
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
@@ -50,14 +48,13 @@ def press(session: Session, here: Place, button: str, filled: Mapping[str, str])
         # Translators: nothing was written at “Organization”, “in this place” and “of this category”.
         nobody = _("Say whom to call: an organization, a place or a kind.")
         return Outcome(errors=(("organization", nobody),), keep=True)
-    meant = {name: picking.code_of(session, _SOURCES[name], text) for name, text in asked.items()}
-    wrong = tuple((name, each.error) for name, each in meant.items() if each.error)
+    meant, wrong = picking.codes(session, filled, _SOURCES)
     if wrong:
         return Outcome(errors=wrong, keep=True)
     path, why = files.writable(session, filled, _ENDING)
     if path is None:
         return Outcome(errors=(("file", why),), keep=True)
-    papers = list(_papers(session, **{name: each.code for name, each in meant.items()}))
+    papers = list(_papers(session, **meant))
     if not papers:
         return Outcome(errors=(("", words.nobody()),), keep=True)
     path.write_text("".join(words.page(papers, session.today())), encoding="utf-8")

@@ -16,8 +16,8 @@ _FIRST = ("phone", "address", "schedule", "required_document", "benefit", "disab
 """What is added most often comes first."""
 
 
-def sections(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> tuple[Section, Section]:
-    """A leaf of the rows; what can be added, with its button right below."""
+def sections(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> tuple[Section, ...]:
+    """A leaf of the rows, and below it what can be added."""
     own = parts[0]
     below = {(each.table, each.key): each for each in parts[1:]}  # what joins a service and a place belongs to both
     rows = (*_above(workspace, own), *(_row(workspace, each) for each in below.values()))
@@ -34,20 +34,16 @@ def sections(workspace: Workspace, here: Place, parts: tuple[Part, ...]) -> tupl
     caption = _("What belongs to it")
     listed = List("parts", caption, columns, rows[at : at + MOST_ROWS]) if rows else None
     options = () if own.state.withdrawn else (*_addable(own.table), *_at_places(workspace, parts))
-    return (
-        Section(table=listed, buttons=leaves.turning(here, len(rows))),
-        Section(entries=_choice(options), buttons=_add(options)),
-    )
+    return Section(table=listed, buttons=leaves.turning(here, len(rows))), _adding(options)
 
 
-def _choice(options: tuple[Option, ...]) -> tuple[Entry, ...]:
+def _adding(options: tuple[Option, ...]) -> Section:
+    if not options:
+        return Section()
     # Translators: an entry of the staff: what is to be added to a record: a phone, an address and so on.
-    return (Entry("what", _("Add to it"), options[0].code, "choice", options),) if options else ()
-
-
-def _add(options: tuple[Option, ...]) -> tuple[Button, ...]:
+    what = Entry("what", _("Add to it"), options[0].code, "choice", options)
     # Translators: a button of the staff: add to a record what was chosen beside it.
-    return (Button("add", _("Add")),) if options else ()
+    return Section(entries=(what,), buttons=(Button("add", _("Add")),))
 
 
 def _above(workspace: Workspace, own: Part) -> Iterator[Row]:

@@ -25,7 +25,7 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     # Translators: a button that shows only what fits the entries above it.
     show = Button("narrow", _("Show these"), main=True)
     listed = Section(table=_table(rows), buttons=leaves.turning(here, found.whole))
-    narrow = Section(heading, entries=narrowing.entries(here), buttons=(show,))
+    narrow = Section(heading, entries=narrowing.entries(session, here), buttons=(show,))
     return Sheet("records", title, lead, (listed, narrow), _adding())
 
 

@@ -79,6 +79,14 @@ Filled = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the focus was: an entry, table or button, and which row of a table."""
+
+    name: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One of the values that an entry may have."""
 
@@ -191,6 +199,7 @@ class Outcome:
     go: Place | None = None  # another sheet above this one
     instead: Place | None = None  # another sheet in place of this one
     back: bool = False  # the sheet below
+    focus: str = ""  # what to go on with there
     message: str = ""
     errors: tuple[tuple[str, str], ...] = ()  # entry and sentence; "" for the sheet as a whole
     fill: Filled = ()  # what entries hold, of the sheet that is met next
@@ -205,11 +214,12 @@ class Met:
     sheet: Sheet
     message: str = ""
     focus: str = ""  # the name of an entry, table or button; "" for the title
+    row: int = 0  # of the table that has the focus
     opened: bool = True  # it is another sheet than before
     signed: str = ""  # who signs what is done here; "" for nobody
     play: tuple[Utterance, ...] = ()
 
-    def with_filled(self, filled: Filled, focus: str, message: str) -> "Met":
+    def with_filled(self, filled: Filled, spot: Spot, message: str) -> "Met":
         """The same with what stands in the entries now, to be drawn anew."""
         values = dict(filled)
         sections = tuple(
@@ -217,4 +227,5 @@ class Met:
             for each in self.sheet.sections
         )
         sheet = replace(self.sheet, sections=sections)
-        return replace(self, sheet=sheet, focus=focus, message=message, opened=False, play=())
+        here = replace(self, focus=spot.name, row=spot.row, message=message)
+        return replace(here, sheet=sheet, opened=False, play=())

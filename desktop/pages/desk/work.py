@@ -6,7 +6,8 @@ from itertools import groupby
 from db.curation import Task, Wanted, how_many, tasks
 from db.profile.values import CRITICAL_FACTS, TASK_KINDS
 from desktop.i18n import _, date_words, list_words
-from desktop.pages.desk import leaves
+from desktop.pages.desk import leaves, picking
+from desktop.pages.desk.narrowing import PICKED
 from desktop.pages.desk.session import Session
 from desktop.pages.desk.sheet import (
     MOST_ROWS,
@@ -41,15 +42,15 @@ def build(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     title = _("What is to be done")
     # Translators: a button of the staff: choose which part of a list is shown.
     narrow = Button("narrow", _("Narrow the list"), Go(here.elsewhere("narrow")))
-    lead = " ".join(filter(None, (_narrowed(here), leaves.counted(here, len(found), whole))))
+    lead = " ".join(filter(None, (_narrowed(session, here), leaves.counted(here, len(found), whole))))
     return Sheet("work", title, lead, (Section(table=_table(found), buttons=leaves.turning(here, whole)),), (narrow,))
 
 
-def _narrowed(here: Place) -> str:
+def _narrowed(session: Session, here: Place) -> str:
     """Which part of the work is shown, in words."""
     kind, fact, text = here.get("kind"), here.get("fact"), here.get("text")
     parts = [words.kind(kind) if kind else "", facts.fact(fact) if fact else "", f"“{text}”" if text else ""]
-    parts += [here.get("division"), here.get("category")]
+    parts += [picking.shown(session, source, here.get(name)) for name, source in PICKED.items()]
     shown = [part for part in parts if part]
     # Translators: below the title of the work list: only a part of it is shown. {parts} are words such as “phone”.
     return _("Only: {parts}.").format(parts=list_words(shown)) if shown else ""
@@ -58,7 +59,7 @@ def _narrowed(here: Place) -> str:
 def build_narrow(session: Session, here: Place, draft: Mapping[str, str]) -> Sheet:
     """Entries that narrow the list."""
     # Translators: title of the sheet where one chooses which part of a list is shown.
-    return Sheet("narrow", _("Narrow the list"), "", (Section(entries=narrowing(here)),), (_narrow(),))
+    return Sheet("narrow", _("Narrow the list"), "", (Section(entries=narrowing(session, here)),), (_narrow(),))
 
 
 def wanted(here: Place) -> Wanted:
@@ -72,7 +73,7 @@ def wanted(here: Place) -> Wanted:
     )
 
 
-def narrowing(here: Place) -> tuple[Entry, ...]:
+def narrowing(session: Session, here: Place) -> tuple[Entry, ...]:
     """The entries that narrow the list."""
     # Translators: an option of a choice that narrows nothing.
     every = Option("", _("all"))
@@ -86,9 +87,9 @@ def narrowing(here: Place) -> tuple[Entry, ...]:
         # Translators: an entry that narrows the work list: name, phone, hours and so on.
         Entry("fact", _("Which fact"), here.get("fact"), "choice", named),
         # Translators: an entry that narrows a list of the staff: a place and everything below it.
-        Entry("division", _("Place"), here.get("division"), "pick", source="admin_division"),
+        picking.entry(session, "division", _("Place"), PICKED["division"], here.get("division")),
         # Translators: an entry that narrows a list of the staff: the category.
-        Entry("category", _("Category"), here.get("category"), "pick", source="category"),
+        picking.entry(session, "category", _("Category"), PICKED["category"], here.get("category")),
     )
 
 
@@ -142,5 +143,8 @@ def _does(task: Task) -> Command:
 
 def press(session: Session, here: Place, button: str, filled: Mapping[str, str]) -> Outcome:
     """Narrow the list below."""
-    wanted = {name: filled.get(name, "").strip() for name in NARROWING}
+    picked, wrong = picking.codes(session, filled, PICKED)
+    if wrong:
+        return Outcome(errors=wrong, keep=True)
+    wanted = {name: filled.get(name, "").strip() for name in NARROWING} | picked
     return Outcome(back=True, instead=place("work", **wanted))

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.pages.desk.sheet import Command, Filled, Met
+from desktop.pages.desk.sheet import Command, Filled, Met, Spot
 from desktop.ui.worker import Worker
 
 
@@ -15,7 +15,7 @@ class Sitting(Protocol):
     def begin(self) -> Met:
         """The first sheet; raises what the workspace cannot be opened for."""
 
-    def perform(self, command: Command, filled: Filled) -> Met:
+    def perform(self, command: Command, filled: Filled, at: Spot) -> Met:
         """Do it and tell what is met now."""
 
     def on_progress(self, tell: "Progress") -> None:
@@ -52,11 +52,11 @@ class DeskCourier(QObject):
         """Ask for the first sheet."""
         self._worker.send(None)
 
-    def send(self, command: Command, filled: Filled) -> None:
+    def send(self, command: Command, filled: Filled, at: Spot) -> None:
         """Have it done. One thing at a time: what is pressed while something is being done is not done after it."""
         if self._worker.is_idle():
             self._cancelled.clear()
-            self._worker.send((command, filled))
+            self._worker.send((command, filled, at))
 
     def cancel(self) -> None:
         """Have long work stop."""
@@ -67,7 +67,7 @@ class DeskCourier(QObject):
         self._cancelled.set()
         self._worker.stop()
 
-    def _perform(self, job: tuple[Command, Filled] | None) -> Met:
+    def _perform(self, job: tuple[Command, Filled, Spot] | None) -> Met:
         return self._sitting.begin() if job is None else self._sitting.perform(*job)
 
     def _tell(self, done: int) -> bool:

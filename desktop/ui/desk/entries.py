@@ -1,6 +1,7 @@
 """The entries of a sheet: the plainest widget for each kind, called by its label, described by what is wrong."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
-    QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Entry
+from desktop.ui.desk.controls import Aside, ChoiceButton, ChoiceGroup
 from desktop.ui.desk.lines import Line, Lines, SecretLine
 from desktop.ui.desk.push_button import PushButton
-from desktop.ui.desk.radio import Radio
 from desktop.ui.desk.style import Style
-from desktop.ui.desk.texts import Words, comma
+from desktop.ui.desk.texts import comma
 
 _MOST = 20_000
 """Characters of a text; no field is longer, and a cell of a spreadsheet holds 32,767."""
@@ -47,15 +47,18 @@ class EntryBox(QWidget):
         self._column.setSpacing(max(2, style.em // 6))
         self.control: QWidget = self
         self.value: Callable[[], str] = lambda: self.entry.value
+        self.fill: Callable[[], object] = bool  # puts what stands in a text there
         self.stops: dict[str, QWidget] = {}
+        self.order: list[QWidget] = []  # of the Tab key: all values of a choice, whichever of them it stops at
         _MAKE[entry.kind](self)
         if entry.kind != "choice":
             self.control.setObjectName(entry.name)
             self.control.setAccessibleIdentifier(entry.name)
         self.stops = {entry.name: self.control} | self.stops
+        self.order = self.order or [*self.stops.values()]
         for text, kind in ((entry.error, "error"), (entry.help, "help"), *((hint, "hint") for hint in entry.hints)):
             if text:
-                self._column.addWidget(Words(text, kind, self))
+                self._column.addWidget(Aside(text, kind, self))
 
     @property
     def said(self) -> str:
@@ -71,7 +74,7 @@ class EntryBox(QWidget):
     def make_line(self) -> QLineEdit:
         """One line."""
         line = Line(self.entry.value, self)
-        line.setMaxLength(_MOST)
+        line.textEdited.connect(lambda text: line.setText(text[:_MOST]) if len(text) > _MOST else None)
         line.returnPressed.connect(self.entered)
         self._place(line, line.text)
         return line
@@ -84,14 +87,14 @@ class EntryBox(QWidget):
     def _place(self, control: QWidget, value: Callable[[], str]) -> None:
         """Below its label. No buddy: a screen reader would say the label, and not that it must be filled in."""
         self.control, self.value = control, value
-        self._column.addWidget(Words(self.entry.label + (" *" if self.entry.required else ""), "label", self))
+        self._column.addWidget(Aside(self.entry.label + (" *" if self.entry.required else ""), "label", self))
         self._describe(control)
         self._column.addWidget(control)
 
     def make_text(self) -> None:
         """Several lines."""
         text = Lines(self)
-        text.setPlainText(self.entry.value)
+        self.fill = partial(text.setPlainText, self.entry.value)
         text.setFixedHeight(round(self._style.em * 1.5 * _LINES))
         self._place(text, text.toPlainText)
 
@@ -105,10 +108,10 @@ class EntryBox(QWidget):
 
     def make_choice(self) -> None:
         """One of a few: the arrow keys choose among them."""
-        group = QGroupBox(self.said, self)
+        group = ChoiceGroup(self.said, self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        radios = {option.code: Radio(option.label, group) for option in self.entry.options}
+        radios = {option.code: ChoiceButton(option.label, group) for option in self.entry.options}
         longest = max((len(option.label) for option in self.entry.options), default=0)
         beside = next((count for length, count in _SHORT if longest <= length), 1)
         for index, (code, radio) in enumerate(radios.items()):
@@ -122,11 +125,10 @@ class EntryBox(QWidget):
         grid.setColumnStretch(beside, 1)
         self.value = lambda: next((code for code, radio in radios.items() if radio.isChecked()), self.entry.value)
         checked = radios.get(self.entry.value) or next(iter(radios.values()), None)
-        if checked:
-            checked.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column.addWidget(group)
+        self.order = [*radios.values()]
         self.control = checked or group
-        self.stops = {radio.objectName(): radio for radio in radios.values()}
+        self.control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def make_file(self) -> None:
         """The path of a file; the button opens the window of the system that finds it."""
@@ -138,7 +140,7 @@ class EntryBox(QWidget):
         line = self.make_line()
         self._beside(line, self._words.pick).clicked.connect(lambda: self.asked.emit(self.entry.name))
         if self.entry.shown and self.entry.shown != self.entry.value:
-            self._column.addWidget(Words(self.entry.shown, "label", self))
+            self._column.addWidget(Aside(self.entry.shown, "label", self))
 
     def _beside(self, line: QLineEdit, does: str) -> QPushButton:
         called = comma(self._style.language, self.entry.label, does)

@@ -13,6 +13,7 @@ class Deed(Enum):
     MAIN = "main"  # presses the main button
     SIDE = "side"  # to the list at the side and back
     ZOOM = "zoom"  # by one step, 0: the usual size
+    SECTION = "section"  # to the beginning of the part before (-1) or after (1)
     PLACE = "place"  # the place of that number in the list at the side
 
 
@@ -24,6 +25,8 @@ _WITH_CONTROL = {
     Qt.Key.Key_Equal: (Deed.ZOOM, 1),
     Qt.Key.Key_Minus: (Deed.ZOOM, -1),
     Qt.Key.Key_0: (Deed.ZOOM, 0),
+    Qt.Key.Key_PageUp: (Deed.SECTION, -1),
+    Qt.Key.Key_PageDown: (Deed.SECTION, 1),
 }
 
 

@@ -5,11 +5,17 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _DOT = "●"
+_WINDOWS = (
+    *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Minus),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
+"""Keys that are the window's together with Ctrl."""
 
 
 class Line(QLineEdit):
-    """One line. It is not selected when the Tab key comes to it: that moves its cursor before it has the focus, which
-    Orca 43 takes for a focus that it knows already, and says nothing."""
+    """One line. Its cursor stays where it is until it has the focus: Orca 43 takes a cursor that moves for a focus that
+    it knows already, and says nothing. So it is not selected when the Tab key comes to it; nor has it a greatest
+    length, for setting that moves the cursor of a new line."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the cursor where it is."""
@@ -62,11 +68,9 @@ class Lines(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter presses the main button, Escape goes back."""
+        """Ctrl with Enter, plus, minus or a page key, and Escape."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape or (
-            control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Minus)
-        ):
+        if event.key() == Qt.Key.Key_Escape or (control and event.key() in _WINDOWS):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Back, Button, Command, Filled, Met, Press, Row
+from desktop.ui.desk.controls import ChoiceButton
 from desktop.ui.desk.head import Head
+from desktop.ui.desk.rows import RowList
 from desktop.ui.desk.sheet_view import SheetView
 from desktop.ui.desk.style import Style
 
@@ -21,8 +23,11 @@ class Pane(QWidget):
     def __init__(self, met: Met, style: Style, words: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self._met = met
+        self._head = Head(
+            met, style, self
+        )  # first: who reads the tree of the window meets things in the order of the eye
         self._view = SheetView(met.sheet, style, words, self)
-        self._head = Head(met, style, self)
+        self._view.begin_part()
         foot = QWidget(self)
         foot.setObjectName("foot")
         back = Button("back", words.back, Back())
@@ -39,6 +44,7 @@ class Pane(QWidget):
         self.title = self._head.title
         self.tell = self._head.tell
         self.reveal = self._view.reveal
+        self.fill = self._view.fill
 
     @property
     def stops(self) -> dict[str, QWidget]:
@@ -59,14 +65,26 @@ class Pane(QWidget):
         """Go so far down."""
         self._view.verticalScrollBar().setValue(to)
 
-    def is_list(self, widget: QWidget) -> bool:
-        """Tell whether a widget is a list: it tells itself which of its rows is to be seen, and said."""
-        return widget in self._view.lists
+    def list_at(self, widget: QWidget | None) -> RowList | None:
+        """Return the list that a widget is: it tells itself which of its rows is to be seen, and said."""
+        return next((each for each in self._view.lists if each is widget), None)
 
     def chain(self, after: QWidget) -> None:
         """Have the Tab key go through the stops in order, then to that widget."""
-        for one, two in pairwise((*self.stops.values(), after)):
+        for one, two in pairwise((self.title, *self._view.order, after)):
             QWidget.setTabOrder(one, two)
+
+    def go_by(self, parts: int, here: QWidget | None) -> None:
+        """Put the focus on the beginning of the part after the present one (1), or before (-1), once around."""
+        order = self._view.order
+        here = here.siblings[0] if isinstance(here, ChoiceButton) else here
+        at = order.index(here) if here in order else -1
+        others = [each for each in self._view.beginnings if (each - at) * parts > 0]
+        others = others or ([] if at >= 0 else self._view.beginnings[-1:])
+        target = order[others[0 if parts > 0 else -1]] if others else self.title
+        if isinstance(target, ChoiceButton):
+            target = next((each for each in target.siblings if each.isChecked()), target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press_main(self) -> None:
         """Press the button that most people want here."""

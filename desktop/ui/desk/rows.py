@@ -95,10 +95,11 @@ class RowList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter are the list's; letters do not search, and the rest goes to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_PAD:
+        held = event.modifiers() & ~_PAD
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             if self.currentRow() >= 0:
                 self.entered.emit(self.currentRow())
-        elif (event.text() and event.text().isprintable()) or event.key() == Qt.Key.Key_Escape:
+        elif held == _CONTROL or event.key() == Qt.Key.Key_Escape or (event.text() and event.text().isprintable()):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -107,6 +108,10 @@ class RowList(QListWidget):
         """Other widths break lines elsewhere."""
         super().resizeEvent(event)
         self.fit()
+
+    def go_to(self, row: int) -> None:
+        """Make a row the present one, or the last where there are fewer now. It is said when the list has the focus."""
+        self.setCurrentRow(min(row, self.count() - 1))
 
     def widths(self) -> tuple[int, ...]:
         """Of the columns, in pixels."""
@@ -126,7 +131,7 @@ class RowList(QListWidget):
             self.moved.emit(self.visualItemRect(self.item(row)))
 
 
-_PAD = Qt.KeyboardModifier.KeypadModifier
+_PAD, _CONTROL = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class _Columns(QStyledItemDelegate):

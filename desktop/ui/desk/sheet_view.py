@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from desktop.pages.desk.frame import Frame
 from desktop.pages.desk.sheet import Button, Chart, Filled, Line, Row, Section, Sheet, Table
+from desktop.ui.desk.controls import SectionGroup
 from desktop.ui.desk.entries import EntryBox
 from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.push_button import PushButton
@@ -28,8 +29,9 @@ class SheetView(QScrollArea):
         super().__init__(parent)
         self._style = style
         self._words = words
-        self._title = sheet.title
         self.stops: dict[str, QWidget] = {}
+        self.order: list[QWidget] = []  # of the Tab key
+        self.beginnings: list[int] = []  # of the parts, in that order
         self._boxes: list[EntryBox] = []
         self._ground = QWidget()
         self._ground.setObjectName("sheet")
@@ -42,14 +44,24 @@ class SheetView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for index, section in enumerate(sheet.sections):
+            self.begin_part()
             self._show(section, index)
         self._column.addStretch(1)
         self.setWidget(self._ground)
 
     @property
-    def lists(self) -> list[QWidget]:
+    def lists(self) -> list[RowList]:
         """Lists tell which of their rows is to be seen; a whole list may be higher than the window."""
         return [widget for widget in self.stops.values() if isinstance(widget, RowList)]
+
+    def begin_part(self) -> None:
+        """What comes now belongs together."""
+        self.beginnings.append(len(self.order))
+
+    def fill(self) -> None:
+        """Put into the texts of several lines what stands there, when the focus is placed: see `lines.Line`."""
+        for box in self._boxes:
+            box.fill()
 
     def filled(self) -> Filled:
         """What stands in the entries."""
@@ -76,23 +88,36 @@ class SheetView(QScrollArea):
             self._column.addSpacing(self._style.em // 2)
             self._column.addWidget(Words(section.heading, "heading", self._ground))
         if section.lines:
-            self._list(f"lines-{index}", section.heading or self._title, [self._line(line) for line in section.lines])
+            called = self._words.read if section.entries else section.heading or self._words.read
+            self._list(f"lines-{index}", called, [self._line(line) for line in section.lines])
         if section.page:
             self._column.addWidget(PagePicture(section.page, self._ground))
-        for entry in section.entries:
-            box = EntryBox(entry, self._style, self._words, self._ground)
-            box.asked.connect(self.picked)
-            if main := _main(section):
-                box.entered.connect(partial(self.pressed.emit, main))
-            self._boxes.append(box)
-            self.stops |= box.stops
-            self._column.addWidget(box)
+        self._entries(section)
         if section.chart:
             self._chart(section.chart)
         if section.table:
             self._table(section.table)
         if section.buttons:
             self._column.addLayout(self.row_of(section.buttons, self._ground))
+
+    def _entries(self, section: Section) -> None:
+        """Below a heading they stand in a group of its name, which a screen reader says on the way into it."""
+        if not section.entries:
+            return
+        group = SectionGroup(section.heading, self._ground) if section.heading else QWidget(self._ground)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._column.spacing())
+        for entry in section.entries:
+            box = EntryBox(entry, self._style, self._words, group)
+            box.asked.connect(self.picked)
+            if main := _main(section):
+                box.entered.connect(partial(self.pressed.emit, main))
+            self._boxes.append(box)
+            self.stops |= box.stops
+            self.order += box.order
+            column.addWidget(box)
+        self._column.addWidget(group)
 
     def row_of(self, buttons: tuple[Button, ...], parent: QWidget) -> QBoxLayout:
         """Buttons beside one another."""
@@ -106,6 +131,7 @@ class SheetView(QScrollArea):
         made = PushButton(f"button-{button.name}", button.label, button.label, parent, main=button.main)
         made.clicked.connect(lambda: self.pressed.emit(button))
         self.stops[made.objectName()] = made
+        self.order.append(made)
         return made
 
     def _line(self, line: Line) -> Drawn:
@@ -117,6 +143,7 @@ class SheetView(QScrollArea):
             heads.stand_above(made)
         made.moved.connect(lambda box: self.reveal(made, box))
         self.stops[name] = made
+        self.order.append(made)
         self._column.addWidget(made)
         return made
 
@@ -130,10 +157,14 @@ class SheetView(QScrollArea):
         made.entered.connect(lambda index: self.chosen.emit(table.rows[index]))
 
     def _said(self, table: Table, row: Row) -> str:
-        """The first cell by itself, the others with their column: what they are cannot be seen by ear."""
+        """The first cell by itself, the others with their column: what they are cannot be seen by ear.
+
+        A number by itself says nothing, so it has its column too.
+        """
         first, *rest = row.cells
         told = [f"{column} {cell}" for column, cell in zip(table.columns[1:], rest, strict=True) if cell]
-        return comma(self._style.language, first, *told)
+        called = f"{table.columns[0]} {first}" if first.isdecimal() else first
+        return comma(self._style.language, called, *told)
 
     def _chart(self, chart: Chart) -> None:
         most = max((bar.whole or bar.value for bar in chart.bars), default=1) or 1

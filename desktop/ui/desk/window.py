@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.pages.desk import frame
-from desktop.pages.desk.sheet import Back, Command, Go, Met, place
+from desktop.pages.desk.sheet import Back, Command, Go, Met, Spot, place
 from desktop.speech.screen_reader import ScreenReader
 from desktop.ui import fonts, theme
 from desktop.ui.announcer import Announcer
@@ -37,6 +37,7 @@ class DeskWindow(QMainWindow):
         self._style.apply(self)
         self._met: Met | None = None
         self._pane: Pane | None = None
+        self._former: Pane | None = None
         self._announcer = Announcer(self)
         self._courier = DeskCourier(sitting, self)
         ground = self._ground = QWidget(self)
@@ -72,7 +73,7 @@ class DeskWindow(QMainWindow):
         """Have a command done, with what stands in the entries."""
         if self._courier.is_idle():
             self._busy.expect()
-            self._courier.send(command, self._pane.filled if self._pane else ())
+            self._courier.send(command, self._pane.filled if self._pane else (), self._spot)
 
     def is_idle(self) -> bool:
         """Whether everything that was asked for is shown."""
@@ -96,7 +97,7 @@ class DeskWindow(QMainWindow):
     def show_met(self, met: Met) -> None:
         """Show a sheet, put the focus where it belongs, and tell what happened."""
         old = self._pane
-        at, focused = (old.scrolled, self._focused_name()) if old and not met.opened else (0, "")
+        at, before = (old.scrolled, self._spot.name) if old and not met.opened else (0, "")
         self._met = met
         pane = self._pane = Pane(met, self._style, self._words, self._ground)
         pane.asked.connect(self.send)
@@ -105,13 +106,14 @@ class DeskWindow(QMainWindow):
         self._column.insertWidget(0, pane, 1)
         pane.show()  # a layout would show it later, and nothing in it could have the focus until then
         pane.chain(self._side.places)
-        self._announcer.before_focus(frame.as_page(met), self._words.product)
+        target = pane.stops.get(met.focus) or pane.stops.get(before) or pane.title
+        by_window = not self.isVisible() or target is not pane.title
+        if by_window:
+            self._announcer.before_focus(frame.as_page(met), self._words.product)
         self._present()
         self._side.show_met(met.sheet.key, frame.signed(met.signed), open_to_all=bool(met.signed))
-        self._place_focus(met, pane, pane.stops.get(met.focus) or pane.stops.get(focused) or pane.title)
-        if old:  # not sooner: what has the focus and dies hands it to a neighbour, which a screen reader would say
-            old.hide()
-            old.deleteLater()
+        self._place_focus(met, pane, target, by_window=by_window)
+        self._put_away(old)
         pane.scroll_to(at)
         QTimer.singleShot(0, self, self._reveal)
         self.answered.emit(met)
@@ -120,14 +122,33 @@ class DeskWindow(QMainWindow):
         self._busy.over()
         self.show_met(met)
 
-    def _place_focus(self, met: Met, pane: Pane, target: QWidget) -> None:
+    def _put_away(self, old: Pane | None) -> None:
+        """Hide the pane before this one, and let go of the one before that.
+
+        Not sooner: what has the focus and dies hands it to a neighbour, which a screen reader would say. And Orca 43
+        says nothing of what gets the focus when what had it is gone by the time that it looks, which takes a while,
+        or when it had the same name at the same place, as an entry has that is still wrong.
+        """
+        if old:
+            old.hide()
+            old.move(-2 * self.width(), 0)
+        if self._former:
+            self._former.deleteLater()
+        self._former = old
+
+    def _place_focus(self, met: Met, pane: Pane, target: QWidget, *, by_window: bool) -> None:
+        """By the window a title is told only where the heading cannot tell it: Orca 43 misses it in a sheet of many
+        parts, whose coming floods it with events."""
         page = frame.as_page(met)
-        on_title = target is pane.title
-        self._announcer.name_heading(pane.title, page, opened=met.opened, focused=on_title)
-        plain = not on_title and not pane.is_list(target)
+        on_title, rows = target is pane.title, pane.list_at(target)
+        self._announcer.name_heading(pane.title, page, opened=met.opened, focused=on_title, by_window=by_window)
+        if rows:
+            rows.go_to(met.row)
+        plain = not on_title and not rows
         if plain:
             self._announcer.prepare(met.message, target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.fill()
         self._announcer.after_focus(page, self._words.product, target)
         if plain:
             self._announcer.announce(met.message, target)
@@ -159,6 +180,8 @@ class DeskWindow(QMainWindow):
                 self._zoom(number)
             case Deed.SIDE if self._pane:
                 self._between(self._pane)
+            case Deed.SECTION if self._pane:
+                self._pane.go_by(number, self.focusWidget())
             case Deed.PLACE:
                 self._side.open(number)
 
@@ -174,11 +197,13 @@ class DeskWindow(QMainWindow):
         self._side.restyle(self._style)
         if self._met and self._pane:
             said = self._words.zoom.format(percent=zoom)
-            self.show_met(self._met.with_filled(self._pane.filled, self._focused_name(), said))
+            self.show_met(self._met.with_filled(self._pane.filled, self._spot, said))
 
-    def _focused_name(self) -> str:
+    @property
+    def _spot(self) -> Spot:
         widget = self.focusWidget()
-        return widget.objectName() if widget else ""
+        rows = self._pane.list_at(widget) if self._pane else None
+        return Spot(widget.objectName() if widget else "", rows.currentRow() if rows else 0)
 
     def _present(self) -> None:
         """Open with the first sheet and not sooner: it is what a screen reader says first."""
@@ -199,7 +224,8 @@ class DeskWindow(QMainWindow):
 
     def _reveal(self, *_moved: object) -> None:
         widget = self.focusWidget()
-        if self._pane and widget and not self._pane.is_list(widget):
+        self._announcer.leave(widget)
+        if self._pane and widget and not self._pane.list_at(widget):
             self._pane.reveal(widget)
 
     def _tell_failure(self) -> None:

@@ -96,7 +96,7 @@ def test_an_editor_sees_the_copies_and_is_told_who_may_go_back(sit_down: SitDown
     desk = sit_down("editor")
     copy = session.workspace.back_up()
     met = desk.perform(Go(place("copies")))
-    assert met.sheet.lead == "1 to 1 of 1. Going back to one takes the role publisher."
+    assert met.sheet.lead == "1 altogether. Going back to one takes the role publisher."
     assert rows(met)[0].command is None
     met = desk.perform(Go(place("go_back", copy=copy.name)))
     assert met.message == "李雪 may not do this; it takes the role publisher."

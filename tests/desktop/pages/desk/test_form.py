@@ -22,7 +22,7 @@ def test_a_service_stands_in_groups_with_its_words(desk: Desk) -> None:
     assert met.sheet.title == "Edit: Service"
     assert met.sheet.lead.startswith("兰州市城关区辅读学校. Last changed by 明路 on 20")
     assert [section.heading for section in met.sheet.sections] == [
-        *("Name", "What it is and where", "Description", "For whom, at what cost"),
+        *("What it is called", "What it is and where", "Description", "For whom, at what cost"),
         *("How to apply", "Web and email", "For staff only", "Source", ""),
     ]
     found = entries(met.sheet)

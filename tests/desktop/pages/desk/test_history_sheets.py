@@ -33,7 +33,7 @@ def test_all_acts_are_listed_the_newest_first_and_open(sit_down: SitDown, sessio
     desk = sit_down("editor")
     session.workspace.edit("service", HOTLINE, {"alert": "改号中"}, by="李雪", reason="来电")
     met = desk.perform(Go(place("acts")))
-    assert met.sheet.lead == "1 to 4 of 4"
+    assert met.sheet.lead == "4 altogether"
     assert [(row[0], row[1], row[3], row[4], row[5]) for row in cells(met)] == [
         ("edit", "李雪", "1", "来电", "4"),
         ("people", "王芳", "0", "李雪: 编辑", "3"),

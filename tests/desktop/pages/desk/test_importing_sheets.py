@@ -109,7 +109,7 @@ def test_a_workbook_with_damage_is_explained_cell_by_cell(sit_down: Sit, tmp_pat
     assert cells(met.sheet) == [("Phone", "1", "0", "0", "0", "2")]
     assert "rejected" in buttons(met.sheet)
     met = desk.perform(Go(place("rejected")))
-    assert met.sheet.lead == "2 rows are not taken until they are mended. What is wrong, 1 to 4 of 4:"
+    assert met.sheet.lead == "2 rows are not taken until they are mended. What is wrong, 4 altogether:"
     assert cells(met.sheet) == [
         ("row 2", "Number", "9318413576", "the spreadsheet took away the 0 at the beginning", "0931-8413576"),
         ("row 2", "Source date", "45356", "the spreadsheet turned this date into a number", "2024-03-05"),
@@ -131,7 +131,7 @@ def test_a_rejected_row_is_written_mended_and_brought_in_again(
     look(desk, write(tmp_path, HEADER, GOOD, "org-2,,620102,网,是,可靠"))
     met = desk.perform(Press("take"))
     assert met.sheet.key == "rejected"
-    assert met.message.endswith("These rows were not taken:")
+    assert met.message.endswith("Some rows were not taken; they stand here.")
     met = desk.perform(Press("write"), (("file", "organization-to-mend.csv"),))
     assert met.message == "The rejected rows are in organization-to-mend.csv. Mend them there and import it again."
     mend = tmp_path / "organization-to-mend.csv"
@@ -163,7 +163,7 @@ def test_every_change_is_told_field_by_field(sit_down: Sit, tmp_path: Path) -> N
     desk = at_import(sit_down)
     look(desk, write(tmp_path, "服务编号,名称,状态", f"{HOTLINE},残联热线,defunct", name="service.csv"))
     met = desk.perform(Go(place("changes")))
-    assert met.sheet.lead == "1 to 2 of 2"
+    assert met.sheet.lead == "2 altogether"
     assert cells(met.sheet) == [
         ("12385残疾人服务热线", "Name", "12385残疾人服务热线", "残联热线"),
         ("12385残疾人服务热线", "Status", "Active", "Defunct"),

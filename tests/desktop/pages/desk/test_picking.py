@@ -11,7 +11,7 @@ from desktop.pages.desk import picking, table
 from desktop.pages.desk.desk import Desk
 from desktop.pages.desk.picking import Meant
 from desktop.pages.desk.session import Session
-from desktop.pages.desk.sheet import MOST_ROWS, Go, Press, Row, Sheet, Turn, place
+from desktop.pages.desk.sheet import MOST_ROWS, Go, Press, Row, Sheet, Spot, Turn, place
 
 
 def rows(sheet: Sheet) -> tuple[Row, ...]:
@@ -34,6 +34,20 @@ def test_a_place_is_picked_and_stands_in_the_entry_that_asked(sit_down: Callable
     met = desk.perform(Press("take:620102"))
     assert (met.sheet.key, met.message) == ("narrow", "Chosen: Chengguan District, Lanzhou.")
     assert (value(met.sheet, "division"), value(met.sheet, "text")) == ("620102", "康复")
+
+
+def test_in_chinese_its_name_stands_there_and_narrows(sit_down: Callable[..., Desk]) -> None:
+    i18n.use("zh_CN")
+    desk = sit_down()
+    desk.perform(Go(place("work")))
+    desk.perform(Go(place("narrow")))
+    desk.perform(Press("pick:division"), at=Spot("pick:division"))
+    met = desk.perform(Press("take:620102"), at=Spot("choices", 3))
+    assert (value(met.sheet, "division"), met.focus) == ("兰州市城关区", "division")
+    met = desk.perform(Press("narrow"), (("division", "城关"),))
+    assert (met.sheet.key, met.focus) == ("narrow", "division")
+    met = desk.perform(Press("narrow"), (("division", "兰州市城关区"),))
+    assert met.sheet.lead.startswith("只看：兰州市城关区。")
 
 
 def test_none_of_them_empties_the_entry(sit_down: Callable[..., Desk]) -> None:

@@ -139,7 +139,7 @@ def test_an_organization_leads_to_what_it_gives_and_back(sit_down: SitDown) -> N
     assert button.label == "Its services and places: 1"
     assert button.command is not None
     given = desk.perform(button.command)
-    assert given.sheet.lead == "中国残疾人联合会: 1 to 1 of 1"
+    assert given.sheet.lead == "中国残疾人联合会: 1 altogether"
     narrowed = desk.perform(Press("narrow"), (("text", "无"),))
     assert narrowed.sheet.lead.startswith("中国残疾人联合会, “无”: Nothing was found.")
 

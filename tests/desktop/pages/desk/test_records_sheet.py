@@ -20,7 +20,7 @@ def cells(met: Met) -> list[tuple[str, ...]]:
 
 def test_a_number_typed_on_the_first_sheet_leads_to_its_record(sit_down: SitDown) -> None:
     met = sit_down().perform(Press("find"), (("text", "0931 8821994"),))
-    assert (met.sheet.key, met.sheet.lead) == ("records", "“0931 8821994”: 1 to 1 of 1")
+    assert (met.sheet.key, met.sheet.lead) == ("records", "“0931 8821994”: 1 altogether")
     table = met.sheet.sections[0].table
     assert table is not None
     row = ("甘肃省残疾人联合会", "Office", "甘肃省", "Active", "federation-620000-1")
@@ -69,7 +69,7 @@ def test_what_somebody_withdrew_is_found_and_says_so_in_words(sit_down: SitDown,
 def test_the_key_of_any_row_is_found_a_phone_too(sit_down: SitDown) -> None:
     met = sit_down().perform(Go(place("records", text="hotline-12385-phone-1")))
     assert cells(met) == [("12385, Voice, Hotline", "Phone", "", "", "hotline-12385-phone-1")]
-    assert met.sheet.lead == "“hotline-12385-phone-1”: 1 to 1 of 1"
+    assert met.sheet.lead == "“hotline-12385-phone-1”: 1 altogether"
 
 
 @pytest.mark.parametrize("text", ['"', "'; DROP TABLE act; --", "\ud800", "\0", "<b>残联</b>" * 9000, "{}", "%"])

@@ -1,24 +1,19 @@
 """The window of the staff by keys alone: every stop, every way back, nothing lost, a password that is not spelled."""
 
 from collections.abc import Callable
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
-from pytestqt.qtbot import QtBot
 
-from desktop.pages.desk.sheet import Command, Filled, Go, Met, Press, Sheet, place
+from desktop.pages.desk.sheet import Go, Press, place
 from desktop.settings import THEMES
 from desktop.ui import theme
-from desktop.ui.desk.courier import Progress
 from desktop.ui.desk.page_picture import PagePicture
 from desktop.ui.desk.rows import RowList
-from desktop.ui.desk.window import DeskWindow
 from desktop.ui.theme import contrast
-from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, PATIENCE_MS, Sitting
+from tests.desktop.ui.desk.sitting import CONTROL, PASSWORD, Sitting
 
 SitDown = Callable[[], Sitting]
 pytestmark = pytest.mark.qt
@@ -174,45 +169,6 @@ def test_f6_goes_to_the_list_at_the_side_and_back(sit_down: SitDown) -> None:
     assert sitting.focus == "title"
 
 
-class Slow:
-    """A workspace that takes long to open, until it is let go; stops when it is told to."""
-
-    def __init__(self) -> None:
-        self.gate = Event()
-        self.tell: Progress = lambda done: True
-
-    def on_progress(self, tell: Progress) -> None:
-        self.tell = tell
-
-    def begin(self) -> Met:
-        assert self.gate.wait(10)
-        return Met(Sheet("first", "Begin"), signed="lixue")
-
-    def perform(self, command: Command, filled: Filled) -> Met:
-        done = 0
-        while self.tell(done := done + 1000):
-            assert not self.gate.wait(0.01)
-        return Met(Sheet("stopped", "Stopped"), f"{done}")
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-
-def test_a_workspace_that_takes_long_to_open_is_told_of_meanwhile(qtbot: QtBot) -> None:
-    slow = Slow()
-    window = DeskWindow(slow)
-    qtbot.addWidget(window)
-    met: list[Met] = []
-    window.answered.connect(met.append)
-    window.begin()
-    qtbot.waitUntil(lambda: [each.sheet.key for each in met] == ["opening"], timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: _cancel(window).isVisible(), timeout=PATIENCE_MS)
-    slow.gate.set()
-    qtbot.waitUntil(lambda: met[-1].sheet.key == "first", timeout=PATIENCE_MS)
-    assert not _cancel(window).isVisible()
-    window.close()
-
-
 def test_what_happens_beside_a_sheet_is_shown_and_said_above_it(sit_down: SitDown) -> None:
     sitting = sit_down()
     sitting.window.tell("没有声音：没有找到喇叭或耳机。")
@@ -223,35 +179,6 @@ def test_what_happens_beside_a_sheet_is_shown_and_said_above_it(sit_down: SitDow
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-
-
-def test_long_work_tells_how_far_it_is_and_is_stopped_with_escape(qtbot: QtBot) -> None:
-    slow = Slow()
-    slow.gate.set()
-    window = DeskWindow(slow)
-    qtbot.addWidget(window)
-    met: list[Met] = []
-    window.answered.connect(met.append)
-    window.begin()
-    qtbot.waitUntil(lambda: bool(met), timeout=PATIENCE_MS)
-    slow.gate.clear()
-    window.send(Go(place("import")))
-    window.send(Go(place("export")))
-    qtbot.waitUntil(lambda: _cancel(window).isVisible(), timeout=PATIENCE_MS)
-    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Plus, CONTROL)
-    assert _cancel(window).isVisible()  # the window goes on listening, and the work goes on
-    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: met[-1].sheet.key == "stopped", timeout=PATIENCE_MS)
-    assert int(met[-1].message) >= 1000
-    # Drawn again in larger letters; what was asked for while it worked was not done after it.
-    assert [each.sheet.key for each in met] == ["first", "first", "stopped"]
-    window.close()
-
-
-def _cancel(window: DeskWindow) -> QWidget:
-    found = window.findChild(QWidget, "cancel")
-    assert isinstance(found, QWidget)
-    return found
 
 
 @pytest.mark.requirement("C1")
@@ -282,5 +209,54 @@ def test_a_residents_page_is_drawn_once_and_on_paper(sit_down: SitDown) -> None:
     assert picture.titles == 1
     drawn = picture.pixmap().toImage()
     paper = theme.load("light").paper
-    gaps = [drawn.pixelColor(x, y).name().upper() for x in (8, 408) for y in range(90, 290, 5)]
-    assert set(gaps) == {paper}
+    margin = [drawn.pixelColor(8, y).name().upper() for y in range(90, 290, 5)]
+    assert set(margin) == {paper}
+
+
+@pytest.mark.requirement("A8")
+def test_who_comes_back_from_a_record_stands_at_the_same_row(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.press(Qt.Key.Key_3, CONTROL)
+    sitting.press(Qt.Key.Key_Tab)
+    for _row in range(3):
+        sitting.press(Qt.Key.Key_Down)
+    sitting.press(Qt.Key.Key_Return)
+    assert (sitting.sheet.key, sitting.focused.objectName()) == ("record", "title")
+    sitting.press(Qt.Key.Key_Escape)
+    rows = sitting.focused
+    assert isinstance(rows, RowList)
+    assert (sitting.sheet.key, rows.objectName(), rows.currentRow()) == ("records", "records", 3)
+
+
+@pytest.mark.requirement("A1", "A5")
+def test_the_tab_key_goes_on_from_whichever_value_of_a_choice(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    sitting.press(Qt.Key.Key_2, CONTROL)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Return)
+    assert sitting.sheet.key == "narrow"
+    went = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        sitting.press(key)
+        went.append(sitting.focus)
+    assert went == ["text", "kind=", "kind=reported", "fact=", "kind=reported"]
+
+
+@pytest.mark.requirement("A1", "A5")
+def test_one_key_leads_from_part_to_part_of_a_long_form(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_PageDown):
+        sitting.press(key, CONTROL)
+    sitting.press(Qt.Key.Key_Return)
+    sitting.press(Qt.Key.Key_Return, CONTROL)
+    assert sitting.sheet.key == "edit"
+    went = []
+    for key in (Qt.Key.Key_PageDown,) * 3 + (Qt.Key.Key_PageUp,) * 3:
+        sitting.press(key, CONTROL)
+        went.append(sitting.focus.split("=")[0])
+    assert went == ["name", "service_kind", "description", "service_kind", "name", "title"]
