@@ -74,10 +74,9 @@ def test_what_is_wrong_with_an_entry_is_in_sight_with_it(sit_down: SitDown) -> N
     while sitting.focus != "source_name":
         sitting.press(Qt.Key.Key_Tab)
     box = sitting.focused.parentWidget()
-    view = sitting.window.findChild(SheetView)
     assert isinstance(box, EntryBox)
     assert box.entry.error
-    assert view is not None
+    (view,) = (each for each in sitting.window.findChildren(SheetView) if each.isAncestorOf(box))
     top = box.mapTo(view.viewport(), QPoint(0, 0)).y()
     assert top >= 0
     assert top + box.height() <= view.viewport().height()
