@@ -82,6 +82,7 @@ class DeskSeat:
             self.assistant.focus(name)
             said = self.seat.hear()
             self.assistant.write(name, text.format(folder=self.folder))
+            self.seat.overhear()  # what is written without keys is told at times, and at others not
             return said
         return self.seat.press(*step.split())
 

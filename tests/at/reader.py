@@ -56,7 +56,8 @@ class Reader:
 
     def overhear(self, *keys: str) -> list[str]:
         """Press keys of which Orca need say nothing, such as letters; what it says of them, if anything."""
-        self._stage.press(*keys)
+        if keys:
+            self._stage.press(*keys)
         return self._said_before_idle()
 
     def listen_for(self, words: str, spoken: Sequence[str] = ()) -> str:
