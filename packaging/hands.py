@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from PIL.Image import Image
 from screenshots import ROOT, keep, screen, settled
@@ -18,6 +19,8 @@ FAKED = ("faketime", "-f", "2026-11-24 09:30:00")
 """Before a command: it is that moment and stays so."""
 _SIZE = "1366x900"
 _BLINKS = 8
+_MOMENT = 0.5
+"""Seconds."""
 
 
 @dataclass
@@ -54,14 +57,17 @@ class Hands:
 
     def _run(self, *what: str) -> None:
         subprocess.run(["xdotool", *what], env=self.environment, check=True)
-        self.look(4)
+        self.look(_MOMENT)
 
-    def look(self, times: int = 2) -> Image:
-        """See the window once it stood still so many times: what is asked for in a moment is shown in one, and what
-        takes longer shows that it does.
+    def look(self, seconds: float = 0.15) -> Image:
+        """See the window once it stood still so long: what is asked for in a moment is shown in one, and what takes
+        longer shows that it does.
         """
-        seen = [settled(self.environment["DISPLAY"]) for _time in range(times)]
-        return seen[-1]
+        end = monotonic() + seconds
+        seen = settled(self.environment["DISPLAY"])
+        while monotonic() < end:
+            seen = settled(self.environment["DISPLAY"])
+        return seen
 
 
 @contextmanager
@@ -78,7 +84,7 @@ def window(workspace: Path, folder: Path) -> Iterator[Hands]:
         )
         try:
             hands = Hands(around, folder)
-            hands.look(8)
+            hands.look(3 * _MOMENT)
             yield hands
         finally:
             os.killpg(program.pid, signal.SIGTERM)

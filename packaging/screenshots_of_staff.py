@@ -71,7 +71,7 @@ def _change(hands: Hands) -> None:
     _open_centre(hands)
     hands.press(*["shift+Tab"] * 5, "space")
     hands.picture("preview")
-    hands.press("Escape")
+    _open_centre(hands)
     hands.tab(4)
     hands.press("Down", "Down", "Return", _MAIN, "Tab", "ctrl+a")
     hands.write("2000000")
