@@ -163,7 +163,7 @@ def test_the_work_list_is_read_narrowed_and_done(data: Data) -> None:
     assert [each["value"] for each in found["tasks"]] == ["0931-7661088"]
     confirm = ("confirm", "federation-620105-1", "--method", "phone", "--source", "值班员")
     assert data(*confirm, "--fact", "phone=0931-0000000")[2].startswith("您打开以后，有人改过这条记录。")
-    assert data(*confirm)[2] == "请写明核实了哪几项，每项一个 --fact。\n"
+    assert data(*confirm)[2] == "请说明核实了哪几项，至少一项。\n"
     assert data(*confirm, "--fact", "hours")[2].startswith("federation-620105-1 没有可以核实的时间")
     assert data(*confirm, "--fact", "phone")[0] == 0
     assert data("work", "--due", "--fact", "phone", "--text", "7661088")[1] == "这里没有要做的事。\n"
