@@ -51,6 +51,7 @@ class Looking:
         self._looked: list[_Looked] = []
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
         self._lost: set[tuple[str, str]] = set()
+        self._kept_out: set[tuple[str, str]] = set()  # keys of rows that would bring back what was withdrawn
 
     def look(self) -> None:
         """Look at every row; raises CancelledError."""
@@ -86,6 +87,7 @@ class Looking:
         faults += self._wrong_with(looked, there, {fault.column for fault in faults})
         if there is None and (gone := self._withdrawn.like(part.table.name, values)):
             faults.append(self._fault(part, number, part.table.key, gone, "was_withdrawn"))
+            self._kept_out.add((part.table.name, key))
         if faults:
             self._reject(part, cells, tuple(faults))
             if there is None:
@@ -203,7 +205,7 @@ class Looking:
     def _repeats(self, looked: _Looked) -> bool:
         """Tell whether the key came before: the same row again is only told, another one is a fault."""
         place = (looked.part.table.name, looked.key)
-        before = self._rows.setdefault(place, looked.values)
+        before = {} if place in self._kept_out else self._rows.setdefault(place, looked.values)
         if before is looked.values:
             return False
         if before == looked.values:

@@ -181,6 +181,19 @@ def test_what_was_withdrawn_does_not_come_back(workspace: Workspace, tmp_path: P
     assert (plan.changes, plan.tallies) == ((), (Tallies("organization", withdrawn=1),))
 
 
+def test_a_number_whose_row_would_bring_back_what_was_withdrawn_is_not_taken_by_a_later_row(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Else the second import of the file would find the number there, and give it the withdrawn name."""
+    taken = write(tmp_path, HEADER, ORGANIZATION)
+    commit(workspace, look(workspace, taken), taken, by="编辑")
+    workspace.withdraw("organization", "org-new", reason="已撤销", by="编辑")
+    again = (ORGANIZATION.replace("org-new", "org-2"), ORGANIZATION.replace("org-new,兰州市某某", "org-2,兰州市另一"))
+    plan = look(workspace, write(tmp_path, HEADER, *again))
+    assert plan.changes == ()
+    assert codes(plan) == [(2, "id", "was_withdrawn", ""), (3, "id", "duplicate_id", "")]
+
+
 @pytest.mark.parametrize(
     "row",
     [
