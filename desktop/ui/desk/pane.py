@@ -23,9 +23,8 @@ class Pane(QWidget):
     def __init__(self, met: Met, style: Style, words: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self._met = met
-        self._head = Head(
-            met, style, self
-        )  # first: who reads the tree of the window meets things in the order of the eye
+        # First: who reads the tree of the window meets things in the order of the eye.
+        self._head = Head(met, style, self)
         self._view = SheetView(met.sheet, style, words, self)
         self._view.begin_part()
         foot = QWidget(self)
@@ -35,9 +34,13 @@ class Pane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._view, 1)
-        column.addWidget(foot)
+        if style.is_large:
+            self._view.take_in(self._head, foot)
+            column.addWidget(self._view, 1)
+        else:
+            column.addWidget(self._head)
+            column.addWidget(self._view, 1)
+            column.addWidget(foot)
         self._view.pressed.connect(lambda button: self.asked.emit(_command(button)))
         self._view.chosen.connect(self._choose)
         self._view.picked.connect(lambda name: self.asked.emit(Press(f"pick:{name}")))

@@ -54,6 +54,11 @@ class SheetView(QScrollArea):
         """Lists tell which of their rows is to be seen; a whole list may be higher than the window."""
         return [widget for widget in self.stops.values() if isinstance(widget, RowList)]
 
+    def take_in(self, head: QWidget, foot: QWidget) -> None:
+        """Have both scroll with the sheet: beside large letters nothing else would be in sight."""
+        self._column.insertWidget(0, head)
+        self._column.insertWidget(self._column.count() - 1, foot)
+
     def begin_part(self) -> None:
         """What comes now belongs together."""
         self.beginnings.append(len(self.order))
@@ -120,8 +125,8 @@ class SheetView(QScrollArea):
         self._column.addWidget(group)
 
     def row_of(self, buttons: tuple[Button, ...], parent: QWidget) -> QBoxLayout:
-        """Buttons beside one another."""
-        row = QHBoxLayout()
+        """Buttons beside one another; below one another where letters are large."""
+        row: QBoxLayout = QVBoxLayout() if self._style.is_large else QHBoxLayout()
         for button in buttons:
             row.addWidget(self._button(button, parent))
         row.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from desktop.ui.desk.style import Style
 from desktop.ui.desk.texts import Words
 
-_WIDTH = 13  # em
+_WIDTH, _NARROW = 13, 8.5  # em; the sheet needs the room where letters are large
 _WITH_KEY = 9
 
 
@@ -59,7 +59,7 @@ class Side(QWidget):
 
     def restyle(self, style: Style) -> None:
         """Take another size on."""
-        self.setFixedWidth(round(style.em * _WIDTH))
+        self.setFixedWidth(round(style.em * (_NARROW if style.is_large else _WIDTH)))
         self.places.setSpacing(max(1, style.em // 8))
 
     def open(self, number: int) -> None:

@@ -11,6 +11,9 @@ from desktop.ui.theme import Theme
 ZOOMS = (100, 125, 150, 175, 200, 250, 300)
 """Percent of the usual size of letters; 200 is what WCAG 2.2, 1.4.4, asks for."""
 
+_ROOMY = 150
+"""Percent up to which buttons stand beside one another, and the title and the foot stay in sight."""
+
 _USUAL_PX = 17
 """Of the letters: 3.2 mm of capitals on a screen of 96 dpi at arm's length."""
 
@@ -70,6 +73,11 @@ class Style:
     typeface: Typeface
     zoom: int = 100
     language: str = "zh"
+
+    @property
+    def is_large(self) -> bool:
+        """Whether letters are so large that everything stands in one column and scrolls."""
+        return self.zoom > _ROOMY
 
     @property
     def em(self) -> int:

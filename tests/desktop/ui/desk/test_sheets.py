@@ -11,6 +11,7 @@ from desktop.pages.desk.sheet import Go, place
 from desktop.ui import theme
 from desktop.ui.desk.entries import EntryBox
 from desktop.ui.desk.page_picture import PagePicture
+from desktop.ui.desk.push_button import PushButton
 from desktop.ui.desk.sheet_view import SheetView
 from tests.desktop.ui.desk.sitting import CONTROL, Sitting
 
@@ -80,3 +81,16 @@ def test_what_is_wrong_with_an_entry_is_in_sight_with_it(sit_down: SitDown) -> N
     top = box.mapTo(view.viewport(), QPoint(0, 0)).y()
     assert top >= 0
     assert top + box.height() <= view.viewport().height()
+
+
+@pytest.mark.requirement("C5")
+def test_no_button_is_squeezed_by_the_largest_letters(sit_down: SitDown) -> None:
+    sitting = sit_down()
+    sitting.sign_in()
+    for _step in range(6):
+        sitting.press(Qt.Key.Key_Plus, CONTROL)
+    sitting.window.send(Go(place("record", table="service", key="hotline-12385")))
+    sitting.settle()
+    buttons = [each for each in sitting.window.findChildren(PushButton) if each.isVisible()]
+    assert len(buttons) >= 5
+    assert [each.text() for each in buttons if each.width() < each.sizeHint().width()] == []
