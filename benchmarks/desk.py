@@ -35,8 +35,8 @@ def look(session: Session) -> None:
     (key,) = session.workspace.connection.execute(query).fetchone()
     for source in ("admin_division", "organization", "service", "location", "phone"):
         here = place("pick", entry="x", source=source, text="城关")
-        measured(f"pick: {source}", lambda here=here: picking.build(session, here, {}))  # type: ignore[misc]
-        measured(f"  a name for its code ({source})", lambda of=source: picking.code_of(session, of, "城关区"))  # type: ignore[misc]
+        measured(f"pick: {source}", lambda here=here: picking.build(session, here, {}))  # type: ignore[misc]  # mypy infers no lambda with a default
+        measured(f"  a name for its code ({source})", lambda of=source: picking.code_of(session, of, "城关区"))  # type: ignore[misc]  # mypy infers no lambda with a default
     about = {"table": "service", "key": key}
     measured("the form of a service", lambda: form.build(session, place("edit", **about), {}))
     filled = {"name": "新名字", "note": "请拨打8821994。"}

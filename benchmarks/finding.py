@@ -58,7 +58,7 @@ def look(workspace: Workspace) -> None:
         "what is withdrawn": Sought(withdrawn="yes"),
     }
     for what, each in wanted.items():
-        measured(what, lambda each=each: find(connection, each))  # type: ignore[misc]
+        measured(what, lambda each=each: find(connection, each))  # type: ignore[misc]  # mypy infers no lambda with a default
     measured("open a record", lambda: list(of_record(workspace, "service", key)))
     measured("its history", lambda: of_rows(connection, [("service", key)], 20))
     measured("the last acts", lambda: acts(connection, 20))

@@ -120,9 +120,9 @@ def look(workspace: Workspace) -> None:
         "overdue in a category, by phone": Wanted(("overdue",), ("phone",), category="day_care"),
     }
     for what, each in everything.items():
-        measured(f"a leaf of {what}", lambda each=each: tasks(connection, each, TODAY, LEAF))  # type: ignore[misc]
-        measured(f"  how much of {what}", lambda each=each: how_many(connection, each, TODAY))  # type: ignore[misc]
-        measured(f"  by kind and fact ({what})", lambda each=each: counts(connection, each, TODAY))  # type: ignore[misc]
+        measured(f"a leaf of {what}", lambda each=each: tasks(connection, each, TODAY, LEAF))  # type: ignore[misc]  # mypy infers no lambda with a default
+        measured(f"  how much of {what}", lambda each=each: how_many(connection, each, TODAY))  # type: ignore[misc]  # mypy infers no lambda with a default
+        measured(f"  by kind and fact ({what})", lambda each=each: counts(connection, each, TODAY))  # type: ignore[misc]  # mypy infers no lambda with a default
     measured("the 50th leaf of everything", lambda: tasks(connection, Wanted(), TODAY, LEAF, 50 * LEAF))
     measured("coverage of the province", lambda: coverage(connection))
     measured("coverage of a prefecture", lambda: coverage(connection, "620100"))
@@ -137,7 +137,7 @@ def act(workspace: Workspace) -> None:
     names = (f"测量{number}" for number in count())
     measured("everything about one record", lambda: list(of_record(workspace, "service", key)))
     measured("edit a name", lambda: workspace.edit("service", key, {"alternate_name": next(names)}, by="编辑"))
-    measured("confirm two facts", lambda: workspace.confirm("service", key, facts, today=TODAY, **asked))  # type: ignore[arg-type]
+    measured("confirm two facts", lambda: workspace.confirm("service", key, facts, today=TODAY, **asked))  # type: ignore[arg-type]  # keywords passed on
 
     def undo() -> None:
         workspace.undo(workspace.edit("service", key, {"alternate_name": next(names)}, by="编辑"), by="编辑")
@@ -151,7 +151,7 @@ def twice(workspace: Workspace) -> None:
     """Records that are there twice."""
     connection = workspace.connection
     found = find_all_duplicates
-    keep_duplicates(workspace, once("look for duplicates", lambda: found(connection)))  # type: ignore[arg-type]
+    keep_duplicates(workspace, once("look for duplicates", lambda: found(connection)))  # type: ignore[arg-type]  # `once` gives an object
     print(f"{'  pairs':56} {count_duplicates(connection):8}")
     measured("a leaf of the pairs", lambda: (kept_duplicates(connection, LEAF), count_duplicates(connection)))
 

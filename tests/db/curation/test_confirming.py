@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 24)
 
 def confirm(workspace: Workspace, *facts: str, on: str = "2026-11-24", **given: str) -> int:
     asked = {"method": "phone", "source": "拨打核实", "by": "核实员"} | given
-    return workspace.confirm("service", PLACE, facts, on=on, today=TODAY, **asked)  # type: ignore[arg-type]
+    return workspace.confirm("service", PLACE, facts, on=on, today=TODAY, **asked)  # type: ignore[arg-type]  # keywords passed on
 
 
 def states(workspace: Workspace) -> dict[str, str]:
@@ -136,7 +136,7 @@ def test_residents_are_told_no_date_for_what_changed_since(workspace: Workspace,
 
 def test_who_says_what_they_saw_of_something_that_is_no_fact_is_refused(workspace: Workspace) -> None:
     with pytest.raises(RefusedError, match="no_such_fact"):
-        confirm(workspace, "colour", seen={"colour": "red"})  # type: ignore[arg-type]
+        confirm(workspace, "colour", seen={"colour": "red"})  # type: ignore[arg-type]  # keywords passed on
 
 
 def test_a_place_that_changed_since_it_was_seen_is_not_confirmed_unseen(workspace: Workspace) -> None:
@@ -144,9 +144,9 @@ def test_a_place_that_changed_since_it_was_seen_is_not_confirmed_unseen(workspac
     asked = {"method": "visit", "source": "上门", "on": "2026-11-24", "today": TODAY, "by": "乙"}
     workspace.edit("location", key, {"landmark": "邮局旁"}, by="甲")
     with pytest.raises(ConflictError) as caught:
-        workspace.confirm("location", key, rev=1, **asked)  # type: ignore[arg-type]
+        workspace.confirm("location", key, rev=1, **asked)  # type: ignore[arg-type]  # keywords passed on
     assert [(each.field, each.theirs, each.by) for each in caught.value.differences] == [("landmark", "邮局旁", "甲")]
-    workspace.confirm("location", key, rev=2, **asked)  # type: ignore[arg-type]
+    workspace.confirm("location", key, rev=2, **asked)  # type: ignore[arg-type]  # keywords passed on
     assert workspace.row("location", key)["verified_on"] == "2026-11-24"
 
 

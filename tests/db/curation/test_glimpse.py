@@ -85,7 +85,7 @@ def test_a_fact_that_changed_since_it_was_confirmed_is_shown_without_the_date(wo
     day = {"on": "2026-11-20", "today": date(2026, 11, 27)}
     facts = [fact for (fact,) in workspace.connection.execute(
         "SELECT fact FROM fact WHERE id = ? AND value <> ''", (PLACE,))]  # fmt: skip
-    workspace.confirm("service", PLACE, facts, method="phone", source="校办", by="李雪", **day)  # type: ignore[arg-type]
+    workspace.confirm("service", PLACE, facts, method="phone", source="校办", by="李雪", **day)  # type: ignore[arg-type]  # keywords passed on
     with glimpse.seen(workspace, PLACE, place=SEEN_FROM) as (directory, record):
         assert directory.service(record).listing.verified_on == "2026-11-20"
     draft = Draft("service", PLACE, {"name": "兰州市城关区新学校"})

@@ -153,7 +153,7 @@ def test_the_last_who_can_name_people_stays(staffed: Workspace) -> None:
 def test_what_is_published_tells_a_role_and_no_name(staffed: Workspace) -> None:
     today = NOW.date()
     asked = {"method": "phone", "source": "x", "on": "2026-11-24", "by": EDITOR}
-    staffed.confirm("service", HOTLINE, ("name", "status", "phone"), today=today, **asked)  # type: ignore[arg-type]
+    staffed.confirm("service", HOTLINE, ("name", "status", "phone"), today=today, **asked)  # type: ignore[arg-type]  # keywords passed on
     assert staffed.row("service", HOTLINE)["verified_by"] == "编辑"
     staffed.publish(staffed.path.with_name("out.db"), by=PUBLISHER)
     for name in (EDITOR, PUBLISHER):

@@ -51,7 +51,7 @@ def test_every_kind_of_fact_goes_stale_in_its_own_time(
 
 def test_a_policy_that_ends_is_out_of_date_on_that_day(workspace: Workspace) -> None:
     given = {"method": "official_document", "source": "文件", "on": "2026-01-01", "until": "2026-02-01"}
-    workspace.confirm("service", ENTITLEMENT, ("amounts",), today=FIRST, by="核实员", **given)  # type: ignore[arg-type]
+    workspace.confirm("service", ENTITLEMENT, ("amounts",), today=FIRST, by="核实员", **given)  # type: ignore[arg-type]  # keywords passed on
     assert [kind_after(workspace, ENTITLEMENT, "amounts", each) for each in (30, 31)] == ["", "overdue"]
 
 
@@ -111,7 +111,7 @@ def test_pairs_that_were_found_stay_on_the_list_until_somebody_decides(workspace
     keep_duplicates(workspace, find_duplicates(workspace.connection, "organization"))
 
     def pairs(**narrowed: str) -> set[tuple[str, str]]:
-        found = tasks(workspace.connection, Wanted(("double",), **narrowed), date(2026, 11, 24))  # type: ignore[arg-type]
+        found = tasks(workspace.connection, Wanted(("double",), **narrowed), date(2026, 11, 24))  # type: ignore[arg-type]  # keywords passed on
         return {(each.record, each.other) for each in found}
 
     assert pairs(division="620826") == {("one", "three"), ("one", "two"), ("three", "two")}

@@ -41,8 +41,8 @@ def test_it_begins_with_its_name_what_it_is_and_its_facts(sit_down: SitDown) -> 
 def test_what_is_confirmed_says_since_when_and_what_is_due_again(sit_down: SitDown, session: Session) -> None:
     desk = sit_down()
     given = {"method": "phone", "source": "值班员", "today": TODAY, "by": "王芳"}
-    session.workspace.confirm("service", HOTLINE["key"], ["name"], on="2026-11-20", **given)  # type: ignore[arg-type]
-    session.workspace.confirm("service", HOTLINE["key"], ["phone"], on="2025-08-01", **given)  # type: ignore[arg-type]
+    session.workspace.confirm("service", HOTLINE["key"], ["name"], on="2026-11-20", **given)  # type: ignore[arg-type]  # keywords passed on
+    session.workspace.confirm("service", HOTLINE["key"], ["phone"], on="2025-08-01", **given)  # type: ignore[arg-type]  # keywords passed on
     rows = table(desk.perform(Go(place("record", **HOTLINE))), "facts").rows
     assert (rows[0].cells[1], rows[0].tone) == ("confirmed on November 20, 2026", "good")
     assert (rows[2].cells[1], rows[2].tone) == ("to be confirmed again, confirmed on August 1, 2025", "due")
